@@ -1,0 +1,5 @@
+/** The people who sign in. */
+@NullMarked
+package org.liaison.administrator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.liaison.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the audit log, newest entry first. */
+@Repository
+public class AuditSearch {
+
+    private final JdbcClient jdbc;
+
+    AuditSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What happened to a recipient, its memberships included. */
+    public List<AuditEntry> ofRecipient(long recipientId, int limit) {
+        return jdbc.sql("""
+                        select id, at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
+                          from audit_entry
+                         where recipient_id = :recipient
+                         order by id desc
+                         limit :limit
+                        """)
+                .param("recipient", recipientId)
+                .param("limit", limit)
+                .query(AuditSearch::entry)
+                .list();
+    }
+
+    /** What happened to a group: its settings, owners and members. */
+    public List<AuditEntry> ofGroup(long groupId, int limit) {
+        return jdbc.sql("""
+                        select id, at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
+                          from audit_entry
+                         where group_id = :group
+                         order by id desc
+                         limit :limit
+                        """)
+                .param("group", groupId)
+                .param("limit", limit)
+                .query(AuditSearch::entry)
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                AuditAction.valueOf(row.getString("action")),
+                row.getObject("recipient_id", Long.class),
+                row.getObject("group_id", Long.class),
+                row.getString("before"),
+                row.getString("after"),
+                row.getObject("run_id", Long.class),
+                row.getObject("record", Long.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Mail contacts and guests: people outside the organisation, listed in its address book. */
+@NullMarked
+package org.liaison.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.liaison.group;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.liaison.address.MailAlias;
+import org.liaison.address.SmtpAddress;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientKind;
+import org.liaison.sql.Criteria;
+import org.liaison.sql.SearchWords;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads groups: pages of a list, counts, one with everything, all of them for an export. */
+@Repository
+@Transactional(readOnly = true)
+public class DistributionGroupSearch {
+
+    private static final String GROUP_KINDS =
+            "recipient.kind in ('DISTRIBUTION_GROUP', 'MAIL_ENABLED_SECURITY_GROUP', 'MICROSOFT_365_GROUP')";
+
+    private static final String GROUP = """
+            select id, version, kind, display_name, alias, primary_address, notes, hidden,
+                   require_sender_authentication, deleted_at
+              from recipient
+             where %s and
+            """.formatted(GROUP_KINDS);
+
+    private static final RowMapper<GroupSummary> SUMMARY = (row, _) -> new GroupSummary(
+            new RecipientId(row.getLong("id")),
+            RecipientKind.valueOf(row.getString("kind")),
+            row.getString("display_name"),
+            row.getString("primary_address"),
+            row.getBoolean("require_sender_authentication"),
+            row.getInt("members"),
+            instant(row));
+
+    private final JdbcClient jdbc;
+
+    DistributionGroupSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<GroupSummary> page(GroupFilter filter, GroupSort sort, boolean descending, int offset, int limit) {
+        var criteria = criteria(filter);
+        return jdbc.sql("""
+                        select id, kind, display_name, primary_address, require_sender_authentication, deleted_at,
+                               (select count(distinct member.id)
+                                  from membership
+                                  join recipient member on member.id = membership.member_id
+                                                       and member.deleted_at is null
+                                 where membership.group_id = recipient.id) as members
+                          from recipient
+                         where %s
+                         order by %s
+                         limit :limit offset :offset
+                        """.formatted(criteria.sql(), sort.orderBy(descending)))
+                .params(criteria.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(SUMMARY)
+                .list();
+    }
+
+    public int count(GroupFilter filter) {
+        var criteria = criteria(filter);
+        return jdbc.sql("select count(*) from recipient where " + criteria.sql())
+                .params(criteria.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One group, living or deleted. */
+    public Optional<DistributionGroup> byId(RecipientId id) {
+        return jdbc.sql(GROUP + " id = :id")
+                .param("id", id.value())
+                .query(DistributionGroupSearch::group)
+                .optional();
+    }
+
+    /** Who may manage the group, by name. */
+    public List<Recipient> owners(RecipientId group) {
+        return jdbc.sql("""
+                        select id, kind, display_name, primary_address
+                          from group_owner
+                          join recipient on recipient.id = group_owner.owner_id
+                         where group_owner.group_id = :group and deleted_at is null
+                         order by display_name, id
+                        """)
+                .param("group", group.value())
+                .query((row, _) -> new Recipient(
+                        new RecipientId(row.getLong("id")),
+                        RecipientKind.valueOf(row.getString("kind")),
+                        row.getString("display_name"),
+                        row.getString("primary_address")))
+                .list();
+    }
+
+    /** Hands over every living group by name, without holding them all in memory. */
+    public void forEach(Consumer<DistributionGroup> consumer) {
+        var sql = GROUP + " deleted_at is null order by display_name, id";
+        try (var groups = jdbc.sql(sql).withFetchSize(1_000).query(DistributionGroupSearch::group).stream()) {
+            groups.forEach(consumer);
+        }
+    }
+
+    private static Criteria criteria(GroupFilter filter) {
+        var criteria = new Criteria()
+                .and(GROUP_KINDS)
+                .and(filter.deleted() ? "recipient.deleted_at is not null" : "recipient.deleted_at is null");
+        var words = SearchWords.of(filter.text());
+        if (!words.isEmpty()) {
+            criteria.and("recipient.words @@ :words::tsquery", "words", words.tsquery());
+        }
+        return criteria;
+    }
+
+    private static DistributionGroup group(ResultSet row, int number) throws SQLException {
+        return new DistributionGroup(
+                new RecipientId(row.getLong("id")),
+                row.getLong("version"),
+                new GroupDetails(
+                        RecipientKind.valueOf(row.getString("kind")),
+                        row.getString("display_name"),
+                        new MailAlias(row.getString("alias")),
+                        SmtpAddress.of(row.getString("primary_address")),
+                        row.getString("notes"),
+                        row.getBoolean("hidden"),
+                        row.getBoolean("require_sender_authentication")),
+                instant(row));
+    }
+
+    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+        var deletedAt = row.getTimestamp("deleted_at");
+        return deletedAt == null ? null : deletedAt.toInstant();
+    }
+}

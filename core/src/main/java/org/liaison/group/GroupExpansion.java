@@ -1,0 +1,102 @@
+package org.liaison.group;
+
+import java.util.List;
+import org.liaison.group.GroupLimitException.Reason;
+import org.liaison.recipient.RecipientId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Resolves groups to the people behind them, through nested groups, and holds them to their limits. */
+@Repository
+@EnableConfigurationProperties(GroupLimits.class)
+@Transactional(readOnly = true)
+public class GroupExpansion {
+
+    private final JdbcClient jdbc;
+    private final GroupLimits limits;
+
+    GroupExpansion(JdbcClient jdbc, GroupLimits limits) {
+        this.jdbc = jdbc;
+        this.limits = limits;
+    }
+
+    /** How many people a message to the group reaches; somebody who is in it twice counts once. */
+    public int size(RecipientId group) {
+        return jdbc.sql("""
+                        with recursive expansion (id, kind) as (
+                            select recipient.id, recipient.kind
+                              from membership
+                              join recipient on recipient.id = membership.member_id and recipient.deleted_at is null
+                             where membership.group_id = :group
+                            union
+                            select recipient.id, recipient.kind
+                              from expansion
+                              join membership on membership.group_id = expansion.id
+                              join recipient on recipient.id = membership.member_id and recipient.deleted_at is null
+                             where expansion.kind like '%GROUP')
+                        select count(*) from expansion where kind not like '%GROUP'
+                        """).param("group", group.value()).query(Integer.class).single();
+    }
+
+    /**
+     * The groups that a message to the group passes through, itself included.
+     *
+     * @param groups where to begin
+     */
+    public List<RecipientId> nestedGroups(RecipientId groups) {
+        return jdbc.sql("""
+                        with recursive nested (id) as (
+                            select :group::bigint
+                            union
+                            select membership.member_id
+                              from nested
+                              join membership on membership.group_id = nested.id
+                              join recipient on recipient.id = membership.member_id
+                                            and recipient.kind like '%GROUP')
+                        select id from nested
+                        """)
+                .param("group", groups.value())
+                .query((row, _) -> new RecipientId(row.getLong(1)))
+                .list();
+    }
+
+    /**
+     * Checks the group and all groups that contain it, after a change in the same transaction.
+     *
+     * @throws GroupLimitException if one of them has more recipients than it may, or is open to every sender and too
+     *     large for that
+     */
+    public void requireWithinLimits(RecipientId group) {
+        var affected = jdbc.sql("""
+                        with recursive above (id) as (
+                            select :group::bigint
+                            union
+                            select membership.group_id from above join membership on membership.member_id = above.id)
+                        select recipient.id, display_name, require_sender_authentication
+                          from above
+                          join recipient on recipient.id = above.id
+                         where deleted_at is null
+                        """)
+                .param("group", group.value())
+                .query((row, _) -> new Affected(
+                        new RecipientId(row.getLong("id")),
+                        row.getString("display_name"),
+                        row.getBoolean("require_sender_authentication")))
+                .list();
+        for (var each : affected) {
+            int size = size(each.id());
+            if (size > limits.maxRecipients()) {
+                throw new GroupLimitException(
+                        each.id(), each.displayName(), Reason.TOO_MANY_RECIPIENTS, size, limits.maxRecipients());
+            }
+            if (size >= limits.restrictedFrom() && !each.restricted()) {
+                throw new GroupLimitException(
+                        each.id(), each.displayName(), Reason.TOO_LARGE_TO_BE_OPEN, size, limits.restrictedFrom());
+            }
+        }
+    }
+
+    private record Affected(RecipientId id, String displayName, boolean restricted) {}
+}

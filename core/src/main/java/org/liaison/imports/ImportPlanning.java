@@ -1,0 +1,190 @@
+package org.liaison.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.liaison.accepteddomain.AcceptedDomain;
+import org.liaison.accepteddomain.AcceptedDomains;
+import org.liaison.address.MailDomain;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Makes the plan of an import: holds the staged rows against the directory and stores every change they ask for. Planning
+ * again throws the old plan away. Takes one transaction, so there is a whole plan or none.
+ */
+@Service
+@Transactional
+public class ImportPlanning {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final ImportRunSearch runs;
+    private final AcceptedDomains acceptedDomains;
+    private final GroupResolution groups;
+    private final ContactPlanning contacts;
+    private final MembershipPlanning memberships;
+    private final PlanNumbers numbers;
+
+    ImportPlanning(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            ImportRunSearch runs,
+            AcceptedDomains acceptedDomains,
+            GroupResolution groups,
+            ContactPlanning contacts,
+            MembershipPlanning memberships,
+            PlanNumbers numbers) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.runs = runs;
+        this.acceptedDomains = acceptedDomains;
+        this.groups = groups;
+        this.contacts = contacts;
+        this.memberships = memberships;
+        this.numbers = numbers;
+    }
+
+    /**
+     * Plans a run whose rows are staged.
+     *
+     * @return PLANNED, or NO_CHANGE where there is nothing to do
+     * @throws UnusableImportException if the import cannot be planned as it was asked for
+     */
+    public ImportState plan(ImportRunId id) {
+        long start = System.nanoTime();
+        var run = runs.byId(id).orElseThrow();
+        prepare(id);
+
+        var newDomains = groups.resolve(run);
+        refuseUnknownTargets(id);
+        var domains = Stream.concat(acceptedDomains.list().stream().map(AcceptedDomain::domain), newDomains.stream())
+                .map(MailDomain::ascii)
+                .distinct()
+                .toList();
+        contacts.rejectInternalAddresses(id, domains);
+        var groupColumn = columnOf(run, "group");
+        if (groupColumn != null) {
+            memberships.rejectRowsWithoutGroup(id, groupColumn);
+        }
+        contacts.match(id);
+        contacts.matchProxyAddresses(id, domains);
+        memberships.match(id);
+        memberships.refuseTooLargeGroups(id);
+        var groupsColumn = columnOf(run, "groups");
+        memberships.reportContactsInMicrosoft365Groups(id, groupsColumn != null ? groupsColumn : "");
+        if (groupsColumn != null) {
+            memberships.reportGroups(id, groupsColumn);
+        }
+
+        long changes = planDomains(id, newDomains);
+        changes += planGroups(id, changes);
+        changes += contacts.planNew(id, changes);
+        if (run.options().mode() == ImportMode.ADD_AND_FILL) {
+            changes += contacts.planFilling(id, mapping(run), changes);
+        }
+        changes += memberships.plan(id, changes);
+
+        jdbc.sql("analyze import_change").update();
+        var counts = numbers.count(id);
+        var state = changes == 0 ? ImportState.NO_CHANGE : ImportState.PLANNED;
+        jdbc.sql("""
+                        update import_run
+                           set state = :state, changes = :changes, counts = :counts::jsonb, plan_hash = :hash,
+                               plan_millis = :millis,
+                               finished_at = case when :state = 'NO_CHANGE' then now() end
+                         where id = :run
+                        """)
+                .param("run", id.value())
+                .param("state", state.name())
+                .param("changes", changes)
+                .param("counts", json.writeValueAsString(counts))
+                .param("hash", numbers.hash(id))
+                .param("millis", (System.nanoTime() - start) / 1_000_000)
+                .update();
+        return state;
+    }
+
+    /** Takes back what an earlier attempt at planning left. */
+    private void prepare(ImportRunId run) {
+        jdbc.sql("set local work_mem = '256MB'").update();
+        jdbc.sql("drop table if exists planned_contact, planned_proxy, planned_membership")
+                .update();
+        for (var table : List.of("import_change", "import_group")) {
+            jdbc.sql("delete from " + table + " where run_id = :run")
+                    .param("run", run.value())
+                    .update();
+        }
+        jdbc.sql("delete from import_problem where run_id = :run and found_by = 'PLAN'")
+                .param("run", run.value())
+                .update();
+        // The statistics know nothing of rows that came a second ago, and the planner would walk them one by one.
+        jdbc.sql("analyze import_row").update();
+        jdbc.sql("analyze import_problem").update();
+    }
+
+    private void refuseUnknownTargets(ImportRunId run) {
+        var unresolved = jdbc.sql("""
+                        select name, standing from import_group
+                         where run_id = :run and target and standing not in ('KNOWN', 'NEW')
+                         order by name limit 1
+                        """)
+                .param("run", run.value())
+                .query((row, _) -> Map.entry(row.getString("name"), GroupStanding.valueOf(row.getString("standing"))))
+                .optional();
+        unresolved.ifPresent(group -> {
+            var problem = group.getValue().problem();
+            throw new UnusableImportException(
+                    problem == null ? "GROUP-600" : problem.code(),
+                    "%s: %s".formatted(group.getKey(), problem == null ? "" : problem.message()));
+        });
+    }
+
+    private long planDomains(ImportRunId run, List<MailDomain> domains) {
+        var names = new ArrayList<String>();
+        domains.forEach(domain -> names.add(domain.ascii()));
+        return jdbc.sql("""
+                        insert into import_change (run_id, seq, action, after)
+                        select :run, number, 'DOMAIN_ADDED', jsonb_build_object('domain', domain)
+                          from unnest(:domains::text[]) with ordinality as accepted (domain, number)
+                        """)
+                .param("run", run.value())
+                .param("domains", names.toArray(String[]::new))
+                .update();
+    }
+
+    private long planGroups(ImportRunId run, long seq) {
+        return jdbc.sql("""
+                        insert into import_change (run_id, seq, action, group_id, after)
+                        select :run, :seq + row_number() over (order by address_key), 'GROUP_CREATED', group_id,
+                               jsonb_build_object(
+                                   'kind', 'DISTRIBUTION_GROUP',
+                                   'displayName', case when by_address then alias else left(name, 256) end,
+                                   'alias', alias,
+                                   'primaryAddress', address,
+                                   'addressKey', address_key,
+                                   'hidden', false,
+                                   'requireSenderAuthentication', true)
+                          from (select distinct on (address_key) *
+                                  from import_group
+                                 where run_id = :run and standing = 'NEW'
+                                 order by address_key, by_address, name) fresh
+                        """).param("run", run.value()).param("seq", seq).update();
+    }
+
+    private static Map<String, String> mapping(ImportRun run) {
+        return run.layout() == null ? Map.of() : run.layout().mapping();
+    }
+
+    private static @Nullable String columnOf(ImportRun run, String field) {
+        return mapping(run).entrySet().stream()
+                .filter(entry -> entry.getValue().equals(field))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,32 @@
+package org.liaison.imports;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of one file taken in, from upload to result.
+ *
+ * @param layout how the file was read; null before it was
+ * @param rowsRead how many records were staged so far
+ * @param changes how many changes the plan has
+ * @param planHash what an approval binds to; null before there is a plan
+ * @param appliedThrough how many changes of the plan have been gone through
+ * @param errorCode why the run could not go on; null where it could
+ */
+public record ImportRun(
+        ImportRunId id,
+        ImportState state,
+        ImportOptions options,
+        ReceivedFile file,
+        String requestedBy,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        @Nullable ImportLayout layout,
+        long rowsRead,
+        ImportCounts counts,
+        long changes,
+        @Nullable String planHash,
+        long appliedThrough,
+        ImportMillis millis,
+        @Nullable String errorCode,
+        @Nullable String errorMessage) {}

@@ -1,0 +1,163 @@
+package org.liaison.imports;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.liaison.audit.AuditAction;
+import org.liaison.imports.ImportProblem.Severity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads import runs: the list of them, one with its plan and problems, the rejected rows. */
+@Repository
+@Transactional(readOnly = true)
+public class ImportRunSearch {
+
+    private final JdbcClient jdbc;
+    private final ImportRunRow runs;
+
+    ImportRunSearch(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.runs = new ImportRunRow(json);
+    }
+
+    /** Runs, the newest first. */
+    public List<ImportRun> page(int offset, int limit) {
+        return jdbc.sql(ImportRunRow.SELECT + " order by import_run.id desc limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(runs::map)
+                .list();
+    }
+
+    public int count() {
+        return jdbc.sql("select count(*) from import_run").query(Integer.class).single();
+    }
+
+    /** Runs that are being worked on, or were when their process ended. */
+    public List<ImportRun> unfinished() {
+        return jdbc.sql(ImportRunRow.SELECT
+                        + " where state in ('RECEIVED', 'STAGED', 'APPLYING') order by import_run.id")
+                .query(runs::map)
+                .list();
+    }
+
+    public Optional<ImportRun> byId(ImportRunId run) {
+        return jdbc.sql(ImportRunRow.SELECT + " where import_run.id = :run")
+                .param("run", run.value())
+                .query(runs::map)
+                .optional();
+    }
+
+    /** What is wrong, or worth knowing, in the order of the file. */
+    public List<ImportProblem> problems(ImportRunId run, int offset, int limit) {
+        return jdbc.sql("""
+                        select line, record, column_name, code, severity, message
+                          from import_problem
+                         where run_id = :run
+                         order by record, severity, code
+                         limit :limit offset :offset
+                        """)
+                .param("run", run.value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> new ImportProblem(
+                        row.getLong("line"),
+                        row.getLong("record"),
+                        row.getString("column_name"),
+                        row.getString("code"),
+                        Severity.valueOf(row.getString("severity")),
+                        row.getString("message")))
+                .list();
+    }
+
+    public int countProblems(ImportRunId run) {
+        return jdbc.sql("select count(*) from import_problem where run_id = :run")
+                .param("run", run.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Changes of the plan in their order. */
+    public List<PlannedChange> changes(ImportRunId run, int offset, int limit) {
+        return jdbc.sql("""
+                        with page as materialized (
+                            select * from import_change where run_id = :run order by seq limit :limit offset :offset)
+                        select page.seq, page.record, import_row.line, page.action, page.before::text, page.after::text,
+                               coalesce(member.display_name, created.after ->> 'displayName') as name,
+                               coalesce(member.primary_address, created.after ->> 'externalAddress') as address,
+                               coalesce(groups.display_name, new_group.after ->> 'displayName') as group_name,
+                               import_failure.message as failure
+                          from page
+                          left join import_row on import_row.run_id = page.run_id and import_row.record = page.record
+                          left join recipient member on member.id = page.recipient_id
+                          left join lateral (
+                                    select after from import_change planned
+                                     where planned.run_id = page.run_id and planned.record = page.record
+                                       and planned.recipient_id = page.recipient_id
+                                       and planned.action = 'CONTACT_CREATED') created on true
+                          left join recipient groups on groups.id = page.group_id
+                          left join lateral (
+                                    select after from import_change planned
+                                     where planned.run_id = page.run_id and planned.record is null
+                                       and planned.group_id = page.group_id
+                                       and planned.action = 'GROUP_CREATED') new_group on true
+                          left join import_failure
+                                 on import_failure.run_id = page.run_id and import_failure.seq = page.seq
+                         order by page.seq
+                        """)
+                .param("run", run.value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> new PlannedChange(
+                        row.getLong("seq"),
+                        row.getObject("record", Long.class),
+                        row.getObject("line", Long.class),
+                        AuditAction.valueOf(row.getString("action")),
+                        row.getString("name"),
+                        row.getString("address"),
+                        row.getString("group_name"),
+                        row.getString("before"),
+                        row.getString("after"),
+                        row.getString("failure")))
+                .list();
+    }
+
+    /** How many planned changes could not be made. */
+    public int countFailures(ImportRunId run) {
+        return jdbc.sql("select count(*) from import_failure where run_id = :run")
+                .param("run", run.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Hands over every rejected row in the order of the file, without holding them all in memory. */
+    public void forEachRejectedRow(ImportRunId run, Consumer<RejectedRow> consumer) {
+        var sql = """
+                select import_row.line, import_row.cells, problem.code, problem.message
+                  from import_row
+                  join lateral (
+                       select code, message
+                         from import_problem
+                        where run_id = import_row.run_id and record = import_row.record and severity = 'ERROR'
+                        order by code
+                        limit 1) problem on true
+                 where import_row.run_id = :run
+                 order by import_row.record
+                """;
+        try (var rows = jdbc
+                .sql(sql)
+                .param("run", run.value())
+                .withFetchSize(1_000)
+                .query((row, _) -> new RejectedRow(
+                        row.getLong("line"),
+                        List.of((String[]) row.getArray("cells").getArray()),
+                        row.getString("code"),
+                        row.getString("message")))
+                .stream()) {
+            rows.forEach(consumer);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.liaison.imports;
+
+import java.util.List;
+import java.util.Set;
+import org.liaison.audit.CurrentActor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/** Begins import runs and moves them from state to state. */
+@Repository
+@Transactional
+public class ImportRuns {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final CurrentActor actor;
+
+    ImportRuns(JdbcClient jdbc, ObjectMapper json, CurrentActor actor) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.actor = actor;
+    }
+
+    /** Begins a run for a file on behalf of the current actor. A source that is named for the first time is added. */
+    public ImportRunId begin(ReceivedFile file, ImportOptions options) {
+        long source = options.source() == null ? SINGLE_IMPORTS : source(options.source());
+        return new ImportRunId(jdbc.sql("""
+                        insert into import_run (source_id, state, mode, create_groups, target_groups, requested_by,
+                                                file_name, file_path, file_sha256, file_bytes,
+                                                chosen_charset, chosen_delimiter, chosen_mapping)
+                        values (:source, 'RECEIVED', :mode, :createGroups, :targetGroups, :actor,
+                                :fileName, :filePath, :sha256, :bytes, :charset, :delimiter, :mapping::jsonb)
+                        returning id
+                        """)
+                .param("source", source)
+                .param("mode", options.mode().name())
+                .param("createGroups", options.createGroups())
+                .param("targetGroups", options.targetGroups().toArray(String[]::new))
+                .param("actor", actor.get().name())
+                .param("fileName", file.name())
+                .param("filePath", file.path().toString())
+                .param("sha256", file.sha256())
+                .param("bytes", file.bytes())
+                .param("charset", options.charset())
+                .param("delimiter", options.delimiter())
+                .param("mapping", json.writeValueAsString(options.mapping()))
+                .query(Long.class)
+                .single());
+    }
+
+    private static final long SINGLE_IMPORTS = 1;
+
+    /** Stores how the file is read. */
+    public void saveLayout(ImportRunId run, ImportLayout layout) {
+        jdbc.sql("""
+                        update import_run
+                           set charset = :charset, byte_order_mark = :mark, delimiter = :delimiter,
+                               header_record = :header, columns = :columns, mapping = :mapping::jsonb,
+                               staging_since = clock_timestamp()
+                         where id = :run
+                        """)
+                .param("run", run.value())
+                .param("charset", layout.charset())
+                .param("mark", layout.byteOrderMark())
+                .param("delimiter", layout.delimiter())
+                .param("header", layout.headerRecord())
+                .param("columns", layout.columns().toArray(String[]::new))
+                .param("mapping", json.writeValueAsString(layout.mapping()))
+                .update();
+    }
+
+    /** Says that every row is staged. */
+    public void staged(ImportRunId run) {
+        jdbc.sql("""
+                        update import_run
+                           set state = 'STAGED',
+                               stage_millis = 1000 * extract(epoch from clock_timestamp() - staging_since)
+                         where id = :run
+                        """).param("run", run.value()).update();
+    }
+
+    /** Says that the file cannot be taken as contacts. Rows that were staged before that was found out are dropped. */
+    public void unusable(ImportRunId run, String code, String message) {
+        for (var table : List.of("import_row", "import_problem")) {
+            jdbc.sql("delete from " + table + " where run_id = :run")
+                    .param("run", run.value())
+                    .update();
+        }
+        finish(run, ImportState.UNUSABLE, code, message);
+        jdbc.sql("update import_run set rows_read = 0 where id = :run")
+                .param("run", run.value())
+                .update();
+    }
+
+    /** Says that something other than the file stopped the run; it can be resumed. */
+    public void failed(ImportRunId run, String message) {
+        finish(run, ImportState.FAILED, "APPLY-999", message);
+    }
+
+    private void finish(ImportRunId run, ImportState state, String code, String message) {
+        jdbc.sql("""
+                        update import_run
+                           set state = :state, error_code = :code, error_message = :message, finished_at = now()
+                         where id = :run
+                        """)
+                .param("run", run.value())
+                .param("state", state.name())
+                .param("code", code)
+                .param("message", message)
+                .update();
+    }
+
+    /**
+     * Begins to apply a plan, or goes on with one that was interrupted.
+     *
+     * @throws WrongStateException if there is no plan to apply
+     */
+    public void beginApplying(ImportRunId run) {
+        move(run, Set.of(ImportState.PLANNED, ImportState.APPLYING, ImportState.FAILED), ImportState.APPLYING);
+    }
+
+    /**
+     * Gives up a run whose plan has not been applied.
+     *
+     * @throws WrongStateException if it has been, or there is none
+     */
+    public void cancel(ImportRunId run) {
+        move(run, Set.of(ImportState.PLANNED), ImportState.CANCELLED);
+    }
+
+    private void move(ImportRunId run, Set<ImportState> from, ImportState to) {
+        int moved = jdbc.sql("""
+                        update import_run set state = :to, error_code = null, error_message = null
+                         where id = :run and state in (:from) and (state <> 'FAILED' or plan_hash is not null)
+                        """)
+                .param("run", run.value())
+                .param("to", to.name())
+                .param("from", from.stream().map(Enum::name).toList())
+                .update();
+        if (moved == 0) {
+            throw new WrongStateException(run, to);
+        }
+    }
+
+    private long source(String name) {
+        jdbc.sql("insert into source (name) values (:name) on conflict (lower(name)) do nothing")
+                .param("name", name)
+                .update();
+        return jdbc.sql("select id from source where lower(name) = lower(:name)")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,36 @@
+package org.liaison.imports;
+
+/** Where an import run stands. The names are a contract for scripts. */
+public enum ImportState {
+    /** The file is stored; nothing has been read yet. */
+    RECEIVED,
+    /** Every row has been read. */
+    STAGED,
+    /** What would change is known and waits to be applied. */
+    PLANNED,
+    /** Everything the file says is so already. */
+    NO_CHANGE,
+    HELD,
+    AWAITING_APPROVAL,
+    APPLYING,
+    APPLIED,
+    /** Applied, without the rows that were rejected or could not be applied. */
+    APPLIED_WITH_ERRORS,
+    /** Stopped by something that is not the file's fault; it can be resumed. */
+    FAILED,
+    CANCELLED,
+    UNDONE,
+    PARTLY_UNDONE,
+    /** The file cannot be read as contacts; nothing was stored but the run. */
+    UNUSABLE;
+
+    /** Whether something could not be done as it was asked for. */
+    public boolean hasErrors() {
+        return this == APPLIED_WITH_ERRORS || this == PARTLY_UNDONE;
+    }
+
+    /** Whether something is still being done, so that a screen looks again. */
+    public boolean isRunning() {
+        return this == RECEIVED || this == STAGED || this == APPLYING;
+    }
+}

@@ -1,0 +1,7 @@
+package org.liaison.imports;
+
+/** What an import does to memberships. */
+public record MembershipCounts(long added, long removed, long unchanged) {
+
+    public static final MembershipCounts NONE = new MembershipCounts(0, 0, 0);
+}

@@ -1,0 +1,60 @@
+package org.liaison.imports;
+
+import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportProblem.Severity;
+
+/** What can be wrong with a record. Codes are stable; the first digit tells the stage that finds it. */
+public enum ProblemKind {
+    ROW_TOO_MANY_CELLS("ROW-202", Severity.WARNING, "The record has more cells than there are columns"),
+    ROW_UNCLOSED_QUOTE("ROW-203", Severity.ERROR, "A quoted cell begins here and is not closed"),
+    FIELD_TOO_LONG("ROW-205", Severity.WARNING, "The value is too long or not allowed here and was left out"),
+    FIELD_LONGER_THAN_EXCHANGE("ROW-206", Severity.WARNING, "The value is longer than Exchange would store"),
+    VALUE_NOT_UNDERSTOOD("MAP-302", Severity.WARNING, "The value is neither yes nor no and was left out"),
+    ADDRESS_MISSING("ADDR-400", Severity.ERROR, "The record has no e-mail address"),
+    ADDRESS_INVALID("ADDR-401", Severity.ERROR, "This is not an e-mail address"),
+    FURTHER_ADDRESS_INVALID("ADDR-402", Severity.WARNING, "One of several addresses is not valid and was left out"),
+    ADDRESS_INTERNAL(
+            "ADDR-403", Severity.ERROR, "The address lies in one of your own domains, so it is not a contact's"),
+    PROXY_ADDRESS_TAKEN(
+            "ADDR-404", Severity.WARNING, "A further address belongs to somebody else already and was left out"),
+    ADDRESS_OF_MAILBOX_OR_GROUP("IDENT-503", Severity.ERROR, "The address belongs to a mailbox or a group"),
+    GROUP_UNKNOWN("GROUP-601", Severity.WARNING, "There is no such group; nobody was added to it"),
+    GROUP_AMBIGUOUS("GROUP-602", Severity.WARNING, "Several groups have this name; use the group's address"),
+    GROUP_TAKES_GUESTS_ONLY(
+            "GROUP-603",
+            Severity.WARNING,
+            "A Microsoft 365 group takes guests, not mail contacts; add the person there"),
+    GROUP_TOO_LARGE("GROUP-604", Severity.WARNING, "The group would become too large; nobody was added to it"),
+    GROUP_NEEDS_DOMAIN(
+            "GROUP-605", Severity.WARNING, "The group could not be created: its address needs an accepted domain"),
+    GROUP_ADDRESS_TAKEN(
+            "GROUP-606", Severity.WARNING, "The group could not be created: its address belongs to somebody else"),
+    GROUP_NAME_UNUSABLE("GROUP-607", Severity.WARNING, "The group could not be created: its name yields no address");
+
+    private final String code;
+    private final Severity severity;
+    private final String message;
+
+    ProblemKind(String code, Severity severity, String message) {
+        this.code = code;
+        this.severity = severity;
+        this.message = message;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    String message() {
+        return message;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    /** The problem in a certain place of a file. */
+    public ImportProblem at(long line, long record, @Nullable String column) {
+        return new ImportProblem(line, record, column, code, severity, message);
+    }
+}

@@ -1,0 +1,80 @@
+package org.liaison.imports;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liaison.address.SmtpAddress;
+import org.liaison.sql.CopyRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/** Stores the records of a file, with what is wrong with them, in the caller's transaction. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class StagedRows {
+
+    private final CopyRows copy;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    StagedRows(CopyRows copy, JdbcClient jdbc, ObjectMapper json) {
+        this.copy = copy;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public void add(ImportRunId run, List<? extends StagedRow> rows) {
+        copy.copy(
+                "import_row (run_id, record, line, cells, address, address_key, proxy_addresses, proxy_keys, hidden,"
+                        + " display_name, fields, groups)",
+                rows,
+                (row, target) -> target.add(run.value())
+                        .add(row.record())
+                        .add(row.line())
+                        .add(row.cells())
+                        .add(row.address() == null ? null : row.address().toString())
+                        .add(row.address() == null ? null : row.address().key())
+                        .add(texts(row.proxyAddresses()))
+                        .add(keys(row.proxyAddresses()))
+                        .add(row.hidden())
+                        .add(row.displayName())
+                        .add(row.address() == null ? null : fields(row))
+                        .add(row.groups().isEmpty() ? null : row.groups()));
+        copy.copy(
+                "import_problem (run_id, record, line, column_name, code, severity, message, found_by)",
+                rows.stream().flatMap(row -> row.problems().stream()).toList(),
+                (problem, target) -> target.add(run.value())
+                        .add(problem.record())
+                        .add(problem.line())
+                        .add(problem.column())
+                        .add(problem.code())
+                        .add(problem.severity().name())
+                        .add(problem.message())
+                        .add("READ"));
+        jdbc.sql("update import_run set rows_read = rows_read + :rows where id = :run")
+                .param("rows", rows.size())
+                .param("run", run.value())
+                .update();
+    }
+
+    private String fields(StagedRow row) {
+        var fields = new LinkedHashMap<String, String>();
+        row.fields().forEach((field, value) -> fields.put(field.key(), value));
+        return json.writeValueAsString(fields);
+    }
+
+    private static @Nullable List<String> texts(List<SmtpAddress> addresses) {
+        return addresses.isEmpty()
+                ? null
+                : addresses.stream().map(SmtpAddress::toString).toList();
+    }
+
+    private static @Nullable List<String> keys(List<SmtpAddress> addresses) {
+        return addresses.isEmpty()
+                ? null
+                : addresses.stream().map(SmtpAddress::key).toList();
+    }
+}

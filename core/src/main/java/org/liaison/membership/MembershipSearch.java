@@ -1,0 +1,159 @@
+package org.liaison.membership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientKind;
+import org.liaison.sql.Criteria;
+import org.liaison.sql.SearchWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads memberships: the members of a group, the groups of a recipient, all of them for an export. */
+@Repository
+@Transactional(readOnly = true)
+public class MembershipSearch {
+
+    private final JdbcClient jdbc;
+
+    MembershipSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Direct members by name.
+     *
+     * @param text words that begin words of name, address or company; blank for all
+     */
+    public List<Member> members(RecipientId group, String text, int offset, int limit) {
+        var criteria = criteria(group, text);
+        return jdbc.sql("""
+                        with page as materialized (
+                            select recipient.id, kind, display_name, primary_address
+                              from recipient
+                             where exists (select from membership
+                                            where membership.group_id = :group and membership.member_id = recipient.id)
+                               and %s
+                             order by display_name, id
+                             limit :limit offset :offset)
+                        select page.id, kind, display_name, primary_address,
+                               array_agg(source.name order by source.id) as sources, min(membership.since) as since
+                          from page
+                          join membership on membership.group_id = :group and membership.member_id = page.id
+                          join source on source.id = membership.source_id
+                         group by page.id, kind, display_name, primary_address
+                         order by display_name, page.id
+                        """.formatted(criteria.sql()))
+                .params(criteria.parameters())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, _) -> new Member(
+                        recipient(row), sources(row), row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** Which of the candidates are direct members of the group. */
+    public Set<RecipientId> membersAmong(RecipientId group, Collection<RecipientId> candidates) {
+        return jdbc.sql(
+                        "select distinct member_id from membership where group_id = :group and member_id = any (:candidates)")
+                .param("group", group.value())
+                .param("candidates", candidates.stream().map(RecipientId::value).toArray(Long[]::new))
+                .query((row, _) -> new RecipientId(row.getLong(1)))
+                .set();
+    }
+
+    /** How many direct members match. */
+    public int count(RecipientId group, String text) {
+        var criteria = criteria(group, text);
+        return jdbc.sql("""
+                        select count(distinct recipient.id)
+                          from membership
+                          join recipient on recipient.id = membership.member_id
+                         where membership.group_id = :group and %s
+                        """.formatted(criteria.sql()))
+                .params(criteria.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many direct members come from outside, so that a group for internal senders refuses their mail. */
+    public int countExternal(RecipientId group) {
+        return jdbc.sql("""
+                        select count(distinct recipient.id)
+                          from membership
+                          join recipient on recipient.id = membership.member_id
+                         where membership.group_id = :group and deleted_at is null and kind in ('MAIL_CONTACT', 'GUEST')
+                        """).param("group", group.value()).query(Integer.class).single();
+    }
+
+    /** The groups that the recipient is a direct member of, by name. */
+    public List<GroupOfMember> groupsOf(RecipientId member) {
+        return jdbc.sql("""
+                        select recipient.id, kind, display_name, primary_address, require_sender_authentication,
+                               array_agg(source.name order by source.id) as sources, min(membership.since) as since
+                          from membership
+                          join recipient on recipient.id = membership.group_id
+                          join source on source.id = membership.source_id
+                         where membership.member_id = :member and recipient.deleted_at is null
+                         group by recipient.id, kind, display_name, primary_address, require_sender_authentication
+                         order by display_name, recipient.id
+                        """)
+                .param("member", member.value())
+                .query((row, _) -> new GroupOfMember(
+                        recipient(row),
+                        row.getBoolean("require_sender_authentication"),
+                        sources(row),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** Hands over every membership as group and member, by group, without holding them all in memory. */
+    public void forEach(Consumer<ExportedMembership> consumer) {
+        var sql = """
+                select distinct groups.primary_address as group_address, member.primary_address as member_address,
+                                member.display_name, member.kind
+                  from membership
+                  join recipient groups on groups.id = membership.group_id and groups.deleted_at is null
+                  join recipient member on member.id = membership.member_id and member.deleted_at is null
+                 order by groups.primary_address, member.primary_address
+                """;
+        try (var memberships = jdbc
+                .sql(sql)
+                .withFetchSize(1_000)
+                .query((row, _) -> new ExportedMembership(
+                        row.getString("group_address"),
+                        row.getString("member_address"),
+                        row.getString("display_name"),
+                        RecipientKind.valueOf(row.getString("kind"))))
+                .stream()) {
+            memberships.forEach(consumer);
+        }
+    }
+
+    private static Criteria criteria(RecipientId group, String text) {
+        var criteria = new Criteria().and("recipient.deleted_at is null and :group > 0", "group", group.value());
+        var words = SearchWords.of(text);
+        if (!words.isEmpty()) {
+            criteria.and("recipient.words @@ :words::tsquery", "words", words.tsquery());
+        }
+        return criteria;
+    }
+
+    private static Recipient recipient(ResultSet row) throws SQLException {
+        return new Recipient(
+                new RecipientId(row.getLong("id")),
+                RecipientKind.valueOf(row.getString("kind")),
+                row.getString("display_name"),
+                row.getString("primary_address"));
+    }
+
+    private static List<String> sources(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("sources").getArray());
+    }
+}

@@ -1,0 +1,84 @@
+package org.liaison.recipient;
+
+import java.util.List;
+import org.liaison.address.SmtpAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who holds which address. An address belongs to at most one live recipient of whatever kind: the database's unique index
+ * decides, and a conflict names the holder (Exchange refuses proxy addresses that are in use in the same way).
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class AddressBook {
+
+    private final JdbcClient jdbc;
+    private final RecipientSearch recipients;
+
+    AddressBook(JdbcClient jdbc, RecipientSearch recipients) {
+        this.jdbc = jdbc;
+        this.recipients = recipients;
+    }
+
+    /**
+     * Gives a recipient exactly these addresses, the first as its primary one.
+     *
+     * @throws AddressTakenException if another recipient has one of them
+     */
+    public void assign(RecipientId recipient, List<SmtpAddress> addresses) {
+        jdbc.sql("delete from recipient_address where recipient_id = :recipient")
+                .param("recipient", recipient.value())
+                .update();
+        for (int position = 0; position < addresses.size(); position++) {
+            var address = addresses.get(position);
+            // Waits for a rival that has not committed yet; a failed statement would end the transaction instead.
+            int added = jdbc.sql("""
+                            insert into recipient_address (recipient_id, position, address, address_key)
+                            values (:recipient, :position, :address, :key)
+                            on conflict (address_key) where live do nothing
+                            """)
+                    .param("recipient", recipient.value())
+                    .param("position", position)
+                    .param("address", address.toString())
+                    .param("key", address.key())
+                    .update();
+            if (added == 0) {
+                throw taken(address);
+            }
+        }
+    }
+
+    /** The addresses of a recipient, the primary one first. */
+    public List<SmtpAddress> addresses(RecipientId recipient) {
+        return jdbc.sql("select address from recipient_address where recipient_id = :recipient order by position")
+                .param("recipient", recipient.value())
+                .query((row, _) -> SmtpAddress.of(row.getString(1)))
+                .list();
+    }
+
+    /** Sets the addresses of a deleted recipient free for others. */
+    void release(RecipientId recipient) {
+        jdbc.sql("update recipient_address set live = false where recipient_id = :recipient")
+                .param("recipient", recipient.value())
+                .update();
+    }
+
+    /**
+     * Gives a restored recipient its addresses back.
+     *
+     * @throws AddressTakenException if somebody else has got one of them meanwhile
+     */
+    void reclaim(RecipientId recipient) {
+        assign(recipient, addresses(recipient));
+    }
+
+    private AddressTakenException taken(SmtpAddress address) {
+        var holder = recipients
+                .byAddress(address.key())
+                .orElseThrow(() -> new IllegalStateException("An address is taken, but nobody has it"));
+        return new AddressTakenException(address, holder);
+    }
+}

@@ -1,0 +1,138 @@
+package org.liaison.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes many rows at once with PostgreSQL's COPY, in the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CopyRows {
+
+    private final DataSource dataSource;
+
+    CopyRows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Copies rows into a table.
+     *
+     * @param target table and columns, such as {@code "import_row (run_id, record)"}
+     * @param writer appends the columns of one row, in the order of the target
+     */
+    public <T> void copy(String target, List<? extends T> rows, BiConsumer<T, Row> writer) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var row = new Row();
+        for (T item : rows) {
+            writer.accept(item, row);
+            row.end();
+        }
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + target + " from stdin (format text, encoding 'UTF8')");
+            var bytes = row.text.toString().getBytes(StandardCharsets.UTF_8);
+            try {
+                copy.writeToCopy(bytes, 0, bytes.length);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException e) {
+            var translated = new SQLStateSQLExceptionTranslator().translate("copy", target, e);
+            throw translated != null ? translated : new CannotGetJdbcConnectionException("COPY failed", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** One row in COPY's text format. */
+    public static final class Row {
+
+        private final StringBuilder text = new StringBuilder();
+        private boolean first = true;
+
+        public Row add(long value) {
+            separate();
+            text.append(value);
+            return this;
+        }
+
+        public Row add(@Nullable String value) {
+            separate();
+            if (value == null) {
+                text.append("\\N");
+            } else {
+                appendEscaped(value);
+            }
+            return this;
+        }
+
+        public Row add(@Nullable Boolean value) {
+            return add(value == null ? null : value ? "t" : "f");
+        }
+
+        public Row add(@Nullable List<String> values) {
+            separate();
+            if (values == null) {
+                text.append("\\N");
+                return this;
+            }
+            text.append('{');
+            for (int i = 0; i < values.size(); i++) {
+                if (i > 0) {
+                    text.append(',');
+                }
+                text.append('"');
+                appendEscaped(values.get(i).replace("\\", "\\\\").replace("\"", "\\\""));
+                text.append('"');
+            }
+            text.append('}');
+            return this;
+        }
+
+        private void separate() {
+            if (!first) {
+                text.append('\t');
+            }
+            first = false;
+        }
+
+        private void end() {
+            text.append('\n');
+            first = true;
+        }
+
+        /** PostgreSQL's text cannot hold U+0000; it is the one character that is dropped. */
+        private void appendEscaped(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                char character = value.charAt(i);
+                switch (character) {
+                    case '\\' -> text.append("\\\\");
+                    case '\t' -> text.append("\\t");
+                    case '\n' -> text.append("\\n");
+                    case '\r' -> text.append("\\r");
+                    case '\0' -> {}
+                    default -> text.append(character);
+                }
+            }
+        }
+    }
+}
