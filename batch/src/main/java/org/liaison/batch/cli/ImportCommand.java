@@ -1,0 +1,160 @@
+package org.liaison.batch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.liaison.batch.export.ErrorsFile;
+import org.liaison.batch.job.ImportLauncher;
+import org.liaison.imports.ImportMode;
+import org.liaison.imports.ImportOptions;
+import org.liaison.imports.ImportRun;
+import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportRuns;
+import org.liaison.imports.ImportState;
+import org.liaison.imports.ReceivedFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.ObjectMapper;
+
+/** Takes files in: reads them, plans, and unless only asked to look, applies. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Imports contacts, and their memberships in groups, from CSV files.")
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, one import run each.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--dry-run", description = "Show what would change and change nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "ADD_AND_FILL",
+            description =
+                    "What may happen to contacts that exist: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ImportMode mode = ImportMode.ADD_AND_FILL;
+
+    @Option(
+            names = "--group",
+            paramLabel = "ADDRESS",
+            description = "A group that every contact of the files joins. May be repeated.")
+    private List<String> groups = List.of();
+
+    @Option(names = "--create-groups", description = "Create groups that do not exist.")
+    private boolean createGroups;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "The origin that owns the memberships.")
+    private @Nullable String source;
+
+    @Option(names = "--encoding", paramLabel = "E", description = "The files' encoding, such as windows-1252.")
+    private @Nullable String encoding;
+
+    @Option(names = "--delimiter", paramLabel = "D", description = "What separates cells, such as ';' or 'tab'.")
+    private @Nullable String delimiter;
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=FIELD",
+            description = "What a column means, such as 'Mail=externalAddress'. May be repeated.")
+    private Map<String, String> mapping = new LinkedHashMap<>();
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write the rejected rows to errors.csv in this folder.")
+    private @Nullable Path report;
+
+    @Option(names = "--json", description = "Print one JSON object for each file, one on each line, and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        for (var file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException("There is no file " + file);
+            }
+            if (!Files.isReadable(file)) {
+                throw new UsageException("The file %s cannot be read".formatted(file));
+            }
+        }
+        int worst = ExitCode.OK;
+        try (var services = Services.start()) {
+            for (var file : files) {
+                worst = Math.max(worst, ExitCode.of(importFile(file, services)));
+            }
+        }
+        return worst;
+    }
+
+    private ImportRun importFile(Path file, Services services) throws IOException {
+        var search = services.get(ImportRunSearch.class);
+        var launcher = services.get(ImportLauncher.class);
+        try (var content = Files.newInputStream(file)) {
+            var received = services.get(ReceivedFiles.class)
+                    .receive(Objects.requireNonNull(file.getFileName()).toString(), content);
+            var id = services.get(ImportRuns.class).begin(received, options());
+            ImportRun run;
+            try (var _ = Progress.of(id, search)) {
+                run = launcher.prepare(id);
+                if (run.state() == ImportState.PLANNED && !dryRun) {
+                    run = launcher.apply(id);
+                }
+            }
+            tell(run, services);
+            return run;
+        }
+    }
+
+    private ImportOptions options() {
+        return new ImportOptions(mode, source, createGroups, groups, encoding, delimiterCharacter(), mapping);
+    }
+
+    private @Nullable String delimiterCharacter() {
+        if (delimiter == null) {
+            return null;
+        }
+        return switch (delimiter) {
+            case "tab", "\\t" -> "\t";
+            default -> {
+                if (delimiter.length() != 1) {
+                    throw new UsageException("A delimiter is one character, or 'tab'");
+                }
+                yield delimiter;
+            }
+        };
+    }
+
+    private void tell(ImportRun run, Services services) throws IOException {
+        var search = services.get(ImportRunSearch.class);
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (json) {
+            out.println(services.get(ObjectMapper.class).writeValueAsString(ImportReport.of(run, search)));
+        } else {
+            ImportSummary.print(run, search, out);
+        }
+        out.flush();
+        if (report != null && run.counts().rows().rejected() > 0) {
+            var name = files.size() == 1 ? "errors.csv" : "errors-%s.csv".formatted(run.id());
+            try (var errors =
+                    Files.newOutputStream(Files.createDirectories(report).resolve(name))) {
+                services.get(ErrorsFile.class).write(run, errors);
+            }
+        }
+    }
+}

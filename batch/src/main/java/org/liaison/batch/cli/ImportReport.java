@@ -1,0 +1,107 @@
+package org.liaison.batch.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportMillis;
+import org.liaison.imports.ImportProblem;
+import org.liaison.imports.ImportRun;
+import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.MembershipCounts;
+import org.liaison.imports.RowCounts;
+
+/**
+ * An import run as scripts see it, in JSON.
+ *
+ * @param problems the first of them, up to {@link #MAX_PROBLEMS}
+ * @param problemCount how many there are
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportReport(
+        long run,
+        String state,
+        String mode,
+        FileReport file,
+        Map<String, String> mapping,
+        RowCounts rows,
+        MembershipCounts memberships,
+        List<ProblemReport> problems,
+        long problemCount,
+        List<String> guards,
+        PlanReport plan,
+        ImportMillis millis) {
+
+    static final int MAX_PROBLEMS = 1_000;
+
+    static ImportReport of(ImportRun run, ImportRunSearch search) {
+        var problems = search.problems(run.id(), 0, MAX_PROBLEMS).stream()
+                .map(ProblemReport::of)
+                .toList();
+        long count = search.countProblems(run.id());
+        if (run.errorCode() != null) {
+            problems = List.of(ProblemReport.ofFile(run.errorCode(), String.valueOf(run.errorMessage())));
+            count = 1;
+        }
+        return new ImportReport(
+                run.id().value(),
+                run.state().name(),
+                run.options().mode().name(),
+                FileReport.of(run),
+                run.layout() == null ? Map.of() : run.layout().mapping(),
+                run.counts().rows(),
+                run.counts().memberships(),
+                problems,
+                count,
+                List.of(),
+                new PlanReport(run.planHash(), run.changes()),
+                run.millis());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FileReport(
+            String name,
+            String sha256,
+            long bytes,
+            @Nullable String charset,
+            @Nullable String delimiter,
+            @Nullable Integer headerRecord) {
+
+        static FileReport of(ImportRun run) {
+            var file = run.file();
+            var layout = run.layout();
+            return layout == null
+                    ? new FileReport(file.name(), file.sha256(), file.bytes(), null, null, null)
+                    : new FileReport(
+                            file.name(),
+                            file.sha256(),
+                            file.bytes(),
+                            layout.charset(),
+                            layout.delimiter(),
+                            layout.headerRecord());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProblemReport(
+            long line, long record, @Nullable String column, String code, String severity, String message) {
+
+        static ProblemReport of(ImportProblem problem) {
+            return new ProblemReport(
+                    problem.line(),
+                    problem.record(),
+                    problem.column(),
+                    problem.code(),
+                    problem.severity().name().toLowerCase(Locale.ROOT),
+                    problem.message());
+        }
+
+        static ProblemReport ofFile(String code, String message) {
+            return new ProblemReport(0, 0, null, code, "error", message);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlanReport(@Nullable String hash, long changes) {}
+}

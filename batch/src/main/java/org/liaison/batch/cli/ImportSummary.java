@@ -1,0 +1,55 @@
+package org.liaison.batch.cli;
+
+import java.io.PrintWriter;
+import org.liaison.imports.ImportRun;
+import org.liaison.imports.ImportRunSearch;
+
+/** An import run as a person at a terminal reads it. */
+final class ImportSummary {
+
+    private static final int PROBLEMS_SHOWN = 10;
+
+    private ImportSummary() {}
+
+    static void print(ImportRun run, ImportRunSearch search, PrintWriter out) {
+        out.printf("%s: run %s, %s%n", run.file().name(), run.id(), run.state());
+        if (run.errorMessage() != null) {
+            out.printf("  %s (%s)%n", run.errorMessage(), run.errorCode());
+            return;
+        }
+        var layout = run.layout();
+        if (layout != null) {
+            out.printf(
+                    "  Read as %s, cells separated by %s, %s%n",
+                    layout.charset(),
+                    layout.delimiter().equals("\t") ? "tabs" : layout.delimiter(),
+                    layout.headerRecord() == 0 ? "no header" : "header in record " + layout.headerRecord());
+            layout.mapping().forEach((column, field) -> out.printf("    %s = %s%n", column, field));
+        }
+        var rows = run.counts().rows();
+        out.printf(
+                "  %,d rows: %,d created, %,d updated, %,d unchanged, %,d membership only, %,d duplicate, %,d rejected%n",
+                rows.read(),
+                rows.created(),
+                rows.updated(),
+                rows.unchanged(),
+                rows.membershipOnly(),
+                rows.duplicate(),
+                rows.rejected());
+        var memberships = run.counts().memberships();
+        out.printf("  Memberships: %,d added, %,d unchanged%n", memberships.added(), memberships.unchanged());
+        var problems = search.problems(run.id(), 0, PROBLEMS_SHOWN);
+        for (var problem : problems) {
+            out.printf(
+                    "  Line %,d%s: %s (%s)%n",
+                    problem.line(),
+                    problem.column() == null || problem.column().isEmpty() ? "" : ", " + problem.column(),
+                    problem.message(),
+                    problem.code());
+        }
+        int more = search.countProblems(run.id()) - problems.size();
+        if (more > 0) {
+            out.printf("  … and %,d more%n", more);
+        }
+    }
+}

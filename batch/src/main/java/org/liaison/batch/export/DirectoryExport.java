@@ -1,0 +1,123 @@
+package org.liaison.batch.export;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.liaison.address.SmtpAddress;
+import org.liaison.contact.ContactField;
+import org.liaison.contact.MailContact;
+import org.liaison.contact.MailContactSearch;
+import org.liaison.group.DistributionGroupSearch;
+import org.liaison.membership.MembershipSearch;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes contacts, groups and memberships as CSV with Exchange's names for columns. Contacts and memberships come back by an
+ * import without a change. Nothing is held in memory but the row being written.
+ */
+@Component
+@Transactional(readOnly = true)
+public class DirectoryExport {
+
+    private final MailContactSearch contacts;
+    private final DistributionGroupSearch groups;
+    private final MembershipSearch memberships;
+
+    DirectoryExport(MailContactSearch contacts, DistributionGroupSearch groups, MembershipSearch memberships) {
+        this.contacts = contacts;
+        this.groups = groups;
+        this.memberships = memberships;
+    }
+
+    /** One row for each contact and guest, by name. */
+    public void contacts(Writer target) throws IOException {
+        var csv = csv(target);
+        var header =
+                new ArrayList<>(List.of("ExternalEmailAddress", "EmailAddresses", "HiddenFromAddressListsEnabled"));
+        Arrays.stream(ContactField.values()).map(DirectoryExport::exchangeName).forEach(header::add);
+        write(csv, header);
+        contacts.forEach(contact -> write(csv, row(contact)));
+        csv.flush();
+    }
+
+    /** One row for each group, by name. */
+    public void groups(Writer target) throws IOException {
+        var csv = csv(target);
+        write(
+                csv,
+                List.of(
+                        "DisplayName",
+                        "Alias",
+                        "PrimarySmtpAddress",
+                        "RecipientTypeDetails",
+                        "Description",
+                        "RequireSenderAuthenticationEnabled",
+                        "HiddenFromAddressListsEnabled"));
+        groups.forEach(group -> {
+            var details = group.details();
+            write(
+                    csv,
+                    List.of(
+                            details.displayName(),
+                            details.alias().value(),
+                            details.primaryAddress().toString(),
+                            switch (details.kind()) {
+                                case MAIL_ENABLED_SECURITY_GROUP -> "MailUniversalSecurityGroup";
+                                case MICROSOFT_365_GROUP -> "GroupMailbox";
+                                default -> "MailUniversalDistributionGroup";
+                            },
+                            details.description() == null ? "" : details.description(),
+                            Boolean.toString(details.requireSenderAuthentication()),
+                            Boolean.toString(details.hidden())));
+        });
+        csv.flush();
+    }
+
+    /** One row for each membership, by group, in the layout that Google Groups takes as well. */
+    public void memberships(Writer target) throws IOException {
+        var csv = csv(target);
+        write(csv, List.of("Group Email [Required]", "Member Email", "Member Name", "Member Type", "Member Role"));
+        memberships.forEach(membership -> write(
+                csv,
+                List.of(
+                        membership.groupAddress(),
+                        membership.memberAddress(),
+                        membership.memberName(),
+                        membership.memberKind().isGroup() ? "GROUP" : "USER",
+                        "MEMBER")));
+        csv.flush();
+    }
+
+    private static List<String> row(MailContact contact) {
+        var details = contact.details();
+        var row = new ArrayList<String>();
+        row.add(details.externalAddress().toString());
+        row.add(details.proxyAddresses().stream().map(SmtpAddress::toString).collect(Collectors.joining(";")));
+        row.add(Boolean.toString(details.hidden()));
+        for (var field : ContactField.values()) {
+            var value = details.get(field);
+            row.add(value == null ? "" : value);
+        }
+        return row;
+    }
+
+    private static String exchangeName(ContactField field) {
+        return Character.toUpperCase(field.key().charAt(0)) + field.key().substring(1);
+    }
+
+    private static ICSVWriter csv(Writer target) {
+        return new CSVWriterBuilder(target)
+                .withLineEnd(ICSVWriter.RFC4180_LINE_END)
+                .build();
+    }
+
+    private static void write(ICSVWriter csv, List<String> row) {
+        csv.writeNext(row.toArray(String[]::new), false);
+    }
+}

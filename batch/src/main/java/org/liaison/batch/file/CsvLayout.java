@@ -1,0 +1,28 @@
+package org.liaison.batch.file;
+
+import java.nio.charset.Charset;
+import java.util.List;
+
+/**
+ * How a file is to be read. Found once, stored with the import run, and from then on the only way that file is read.
+ *
+ * @param byteOrderMark whether the file begins with a byte order mark
+ * @param headerRecord which record names the columns, counted from 1 with blank lines; 0 if none does
+ * @param columns a unique name for each column: as the header writes it, {@code #7} where it names none, {@code Email (2)}
+ *     where it repeats one
+ */
+public record CsvLayout(
+        Charset charset, boolean byteOrderMark, char delimiter, int headerRecord, List<String> columns) {
+
+    public CsvLayout {
+        if (delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
+            throw new IllegalArgumentException("A quote or a line end cannot separate cells.");
+        }
+        columns = List.copyOf(columns);
+    }
+
+    /** Whether the file names its columns. */
+    public boolean hasHeader() {
+        return headerRecord > 0;
+    }
+}

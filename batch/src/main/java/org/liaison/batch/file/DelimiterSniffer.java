@@ -1,0 +1,74 @@
+package org.liaison.batch.file;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Judges which character separates the cells. The right one leaves addresses alone in their cells, under the header; between
+ * those that do, it gives the rows as many cells as the header. A file of a single column has no delimiter, so any will do.
+ */
+final class DelimiterSniffer {
+
+    private static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
+
+    private static final Comparator<Score> BEST = Comparator.comparingLong(Score::rowsWithAddress)
+            .thenComparingDouble(Score::evenness)
+            .thenComparingInt(Score::width);
+
+    private DelimiterSniffer() {}
+
+    static char sniff(Sample sample) {
+        char best = CANDIDATES.getFirst();
+        var highest = Score.NONE;
+        for (char candidate : CANDIDATES) {
+            var score = Score.of(sample, candidate);
+            if (BEST.compare(score, highest) > 0) {
+                best = candidate;
+                highest = score;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * What speaks for a delimiter.
+     *
+     * @param rowsWithAddress how many rows have an address alone in a cell that belongs to a column
+     * @param evenness the share of rows with as many cells as the header, or as most rows under a header of one cell; 0 if
+     *     that is one
+     * @param width how many cells that is
+     */
+    private record Score(long rowsWithAddress, double evenness, int width) {
+
+        static final Score NONE = new Score(-1, 0, 0);
+
+        static Score of(Sample sample, char delimiter) {
+            try {
+                var records = sample.records(delimiter);
+                return records.isEmpty() ? NONE : of(records);
+            } catch (UnusableFileException _) {
+                return NONE; // the limits are for files as they are, not for what a wrong delimiter makes of them
+            }
+        }
+
+        private static Score of(List<CsvRecord> records) {
+            int header = HeaderFinder.indexIn(records);
+            var rows = records.subList(Math.max(header, 0), records.size());
+            int width = rows.getFirst().cells().size();
+            int columns = header == HeaderFinder.NONE ? Integer.MAX_VALUE : width;
+            long rowsWithAddress = rows.stream()
+                    .map(CsvRecord::cells)
+                    .filter(cells -> AddressShape.occursIn(cells.subList(0, Math.min(columns, cells.size()))))
+                    .count();
+            int usual = width > 1 ? width : usualWidth(rows);
+            long even = rows.stream().filter(row -> row.cells().size() == usual).count();
+            return new Score(rowsWithAddress, usual > 1 ? (double) even / rows.size() : 0, usual);
+        }
+
+        private static int usualWidth(List<CsvRecord> rows) {
+            var widths =
+                    rows.stream().mapToInt(row -> row.cells().size()).sorted().toArray();
+            return widths[widths.length / 2];
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.liaison.batch.file;
+
+/**
+ * Says that nothing can be imported from a file, and why. The message is written for the person who uploaded it and never
+ * repeats what stands in the file's cells.
+ */
+public class UnusableFileException extends Exception {
+
+    /** Nothing stands in the file. */
+    public static final String EMPTY = "FILE-101";
+
+    /** The file is not text, or text that is no table. */
+    public static final String NOT_TEXT = "FILE-102";
+
+    /** No column holds e-mail addresses. */
+    public static final String NO_ADDRESS_COLUMN = "FILE-103";
+
+    /** A line or a quoted cell goes beyond every limit; usually a closing quote is missing. */
+    public static final String TOO_LONG = "FILE-104";
+
+    /** The file is not written in the encoding that a person chose for it. */
+    public static final String WRONG_ENCODING = "FILE-105";
+
+    private final String code;
+
+    public UnusableFileException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** The stable code of the problem, such as {@code FILE-101}. */
+    public String code() {
+        return code;
+    }
+}

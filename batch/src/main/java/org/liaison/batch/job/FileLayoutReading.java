@@ -1,0 +1,75 @@
+package org.liaison.batch.job;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.liaison.batch.file.CsvLayout;
+import org.liaison.batch.file.CsvLayoutSniffer;
+import org.liaison.batch.file.CsvRecordReader;
+import org.liaison.batch.file.UnusableFileException;
+import org.liaison.batch.mapping.ColumnMapper;
+import org.liaison.batch.mapping.ColumnMapping;
+import org.liaison.imports.ImportLayout;
+import org.liaison.imports.ImportOptions;
+import org.liaison.imports.ReceivedFile;
+import org.springframework.stereotype.Component;
+
+/** Finds out how a file is written and what its columns mean, as far as nobody said so. */
+@Component
+class FileLayoutReading {
+
+    /** Enough to judge columns by their values. */
+    private static final int SAMPLE_ROWS = 200;
+
+    private final CsvLayoutSniffer sniffer = new CsvLayoutSniffer();
+    private final ColumnMapper mapper = new ColumnMapper();
+
+    ImportLayout read(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
+        var csv = sniffer.sniff(file.path(), charset(options.charset()), delimiter(options.delimiter()));
+        var mapping = map(csv, file, options.mapping());
+        return new ImportLayout(
+                csv.charset().name(),
+                csv.byteOrderMark(),
+                Character.toString(csv.delimiter()),
+                csv.headerRecord(),
+                csv.columns(),
+                mapping.asNames(csv));
+    }
+
+    private ColumnMapping map(CsvLayout csv, ReceivedFile file, Map<String, String> chosen)
+            throws IOException, UnusableFileException {
+        try {
+            return mapper.map(csv, firstRows(file, csv), chosen);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableFileException("MAP-301", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<List<String>> firstRows(ReceivedFile file, CsvLayout csv)
+            throws IOException, UnusableFileException {
+        var rows = new ArrayList<List<String>>();
+        try (var reader = new CsvRecordReader(file.path(), csv)) {
+            for (var row = reader.read(); row != null && rows.size() < SAMPLE_ROWS; row = reader.read()) {
+                rows.add(row.cells());
+            }
+        }
+        return rows;
+    }
+
+    private static @Nullable Charset charset(@Nullable String name) throws UnusableFileException {
+        try {
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+            throw new UnusableFileException(UnusableFileException.WRONG_ENCODING, "There is no encoding " + name);
+        }
+    }
+
+    private static @Nullable Character delimiter(@Nullable String text) {
+        return text == null ? null : text.charAt(0);
+    }
+}

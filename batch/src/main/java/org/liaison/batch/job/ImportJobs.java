@@ -1,0 +1,151 @@
+package org.liaison.batch.job;
+
+import org.liaison.batch.file.CsvRecord;
+import org.liaison.imports.ImportPlanning;
+import org.liaison.imports.ImportRun;
+import org.liaison.imports.ImportRunId;
+import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportRuns;
+import org.liaison.imports.PlanApplication;
+import org.liaison.imports.StagedRow;
+import org.liaison.imports.StagedRows;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The two jobs of an import. {@code prepare-import} reads the file and stores the plan; {@code apply-import} makes its
+ * changes. Between them a person may look, for as long as they like. Both go on where they were interrupted.
+ */
+@Configuration(proxyBeanMethods = false)
+class ImportJobs {
+
+    static final String RUN = "run";
+
+    private static final int ROWS_IN_A_CHUNK = 5_000;
+    private static final int CHANGES_IN_A_CHUNK = 20_000;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final ImportRunSearch search;
+
+    ImportJobs(JobRepository repository, PlatformTransactionManager transactions, ImportRunSearch search) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.search = search;
+    }
+
+    @Bean
+    Job prepareImport(Step readLayout, Step stageRows, Step planChanges) {
+        return new JobBuilder("prepare-import", repository)
+                .start(readLayout)
+                .next(stageRows)
+                .next(planChanges)
+                .build();
+    }
+
+    @Bean
+    Job applyImport(Step applyChanges) {
+        return new JobBuilder("apply-import", repository).start(applyChanges).build();
+    }
+
+    @Bean
+    Step readLayout(FileLayoutReading reading, ImportRuns runs) {
+        return new StepBuilder("read-layout", repository)
+                .tasklet(
+                        (contribution, _) -> {
+                            var run = run(contribution.getStepExecution());
+                            runs.saveLayout(run.id(), reading.read(run.file(), run.options()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    Step stageRows(
+            ItemStreamReader<CsvRecord> recordReader,
+            ItemProcessor<CsvRecord, StagedRow> recordProcessor,
+            ItemWriter<StagedRow> stagedRowWriter,
+            ImportRuns runs) {
+        return new StepBuilder("stage-rows", repository)
+                .<CsvRecord, StagedRow>chunk(ROWS_IN_A_CHUNK)
+                .transactionManager(transactions)
+                .reader(recordReader)
+                .processor(recordProcessor)
+                .writer(stagedRowWriter)
+                .listener(new StagingFinish(runs))
+                .build();
+    }
+
+    /** Not destroyed by the scope: stopping a job would close the file while the step still reads it. */
+    @Bean(destroyMethod = "")
+    @StepScope
+    ItemStreamReader<CsvRecord> recordReader(@Value("#{jobParameters['run']}") long run) {
+        return new RecordReader(search.byId(new ImportRunId(run)).orElseThrow());
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<CsvRecord, StagedRow> recordProcessor(@Value("#{jobParameters['run']}") long run) {
+        var layout = search.byId(new ImportRunId(run)).orElseThrow().layout();
+        if (layout == null) {
+            throw new IllegalStateException("Rows are staged after the layout was read");
+        }
+        return new RecordProcessor(layout);
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<StagedRow> stagedRowWriter(@Value("#{jobParameters['run']}") long run, StagedRows stagedRows) {
+        return chunk -> stagedRows.add(new ImportRunId(run), chunk.getItems());
+    }
+
+    @Bean
+    Step planChanges(ImportPlanning planning) {
+        return new StepBuilder("plan-changes", repository)
+                .tasklet(
+                        (contribution, _) -> {
+                            planning.plan(runId(contribution.getStepExecution()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    Step applyChanges(PlanApplication application) {
+        return new StepBuilder("apply-changes", repository)
+                .tasklet(
+                        (contribution, _) -> {
+                            var run = runId(contribution.getStepExecution());
+                            return RepeatStatus.continueIf(application.applyNext(run, CHANGES_IN_A_CHUNK));
+                        },
+                        transactions)
+                .build();
+    }
+
+    private ImportRun run(StepExecution step) {
+        return search.byId(runId(step)).orElseThrow();
+    }
+
+    static ImportRunId runId(StepExecution step) {
+        var run = step.getJobParameters().getLong(RUN);
+        if (run == null) {
+            throw new IllegalStateException("The job does not know its run");
+        }
+        return new ImportRunId(run);
+    }
+}

@@ -1,0 +1,129 @@
+package org.liaison.batch.job;
+
+import org.liaison.batch.file.UnusableFileException;
+import org.liaison.imports.ImportRun;
+import org.liaison.imports.ImportRunId;
+import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportRuns;
+import org.liaison.imports.RunBusyException;
+import org.liaison.imports.UnusableImportException;
+import org.liaison.imports.WrongStateException;
+import org.liaison.sql.AdvisoryLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/** Runs the jobs of an import in the calling thread and tells the run how they ended. */
+@Component
+public class ImportLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportLauncher.class);
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job prepareImport;
+    private final Job applyImport;
+    private final ImportRuns runs;
+    private final ImportRunSearch search;
+    private final AdvisoryLock locks;
+
+    ImportLauncher(
+            JobOperator operator,
+            JobRepository repository,
+            Job prepareImport,
+            Job applyImport,
+            ImportRuns runs,
+            ImportRunSearch search,
+            AdvisoryLock locks) {
+        this.operator = operator;
+        this.repository = repository;
+        this.prepareImport = prepareImport;
+        this.applyImport = applyImport;
+        this.runs = runs;
+        this.search = search;
+        this.locks = locks;
+    }
+
+    /** Reads the file and makes the plan, or goes on with that where it was interrupted. */
+    public ImportRun prepare(ImportRunId run) {
+        execute(prepareImport, run);
+        return search.byId(run).orElseThrow();
+    }
+
+    /**
+     * Applies the plan, or goes on with that where it was interrupted.
+     *
+     * @throws WrongStateException if there is no plan to apply
+     * @throws RunBusyException if somebody else is applying it at this moment
+     */
+    public ImportRun apply(ImportRunId run) {
+        runs.beginApplying(run);
+        execute(applyImport, run);
+        return search.byId(run).orElseThrow();
+    }
+
+    /**
+     * Goes on with a run that a crash, a stop or a failure interrupted.
+     *
+     * @throws WrongStateException if the run waits for nothing
+     */
+    public ImportRun resume(ImportRunId id) {
+        var run = search.byId(id).orElseThrow();
+        return switch (run.state()) {
+            case RECEIVED, STAGED -> prepare(id);
+            case APPLYING -> apply(id);
+            case FAILED -> run.planHash() == null ? prepare(id) : apply(id);
+            default -> run;
+        };
+    }
+
+    private void execute(Job job, ImportRunId run) {
+        try (var _ = locks.tryAcquire("import run " + run).orElseThrow(() -> new RunBusyException(run))) {
+            var execution = startOrRestart(job, run);
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                tellFailure(run, execution);
+            }
+        } catch (JobExecutionException e) {
+            runs.failed(run, "The import could not be started");
+            LOG.error("Import run {} could not be started", run, e);
+        }
+    }
+
+    private JobExecution startOrRestart(Job job, ImportRunId run) throws JobExecutionException {
+        var parameters =
+                new JobParametersBuilder().addLong(ImportJobs.RUN, run.value()).toJobParameters();
+        var last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last == null) {
+            return operator.start(job, parameters);
+        }
+        if (last.getStatus() == BatchStatus.COMPLETED) {
+            return last;
+        }
+        // Whoever had begun it does not hold the lock any more, so it died.
+        return operator.restart(last.isRunning() ? operator.recover(last) : last);
+    }
+
+    private void tellFailure(ImportRunId run, JobExecution execution) {
+        for (var failure : execution.getAllFailureExceptions()) {
+            for (var cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnusableFileException unusable) {
+                    runs.unusable(run, unusable.code(), String.valueOf(unusable.getMessage()));
+                    return;
+                }
+                if (cause instanceof UnusableImportException unusable) {
+                    runs.unusable(run, unusable.code(), String.valueOf(unusable.getMessage()));
+                    return;
+                }
+            }
+        }
+        runs.failed(run, "The import was interrupted by an unexpected error and can be resumed; the log has details");
+        execution.getAllFailureExceptions().forEach(failure -> LOG.error("Import run {} failed", run, failure));
+    }
+}

@@ -1,0 +1,5 @@
+/** The import as Spring Batch runs it: one job reads a file and plans, another applies the plan. */
+@NullMarked
+package org.liaison.batch.job;
+
+import org.jspecify.annotations.NullMarked;

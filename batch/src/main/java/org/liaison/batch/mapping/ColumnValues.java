@@ -1,0 +1,39 @@
+package org.liaison.batch.mapping;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.liaison.address.SmtpAddress;
+import org.liaison.batch.file.Blanks;
+
+/** What stands in the columns of a file's first rows. */
+record ColumnValues(List<List<String>> rows) {
+
+    /** What a column holds, blank cells left out. */
+    Stream<String> of(int column) {
+        return rows.stream()
+                .filter(row -> column < row.size())
+                .map(row -> Blanks.strip(row.get(column)))
+                .filter(cell -> !cell.isEmpty());
+    }
+
+    /** In how many rows a column holds an address that can be used. */
+    long addresses(int column) {
+        return of(column).filter(ColumnValues::hasAddress).count();
+    }
+
+    /** Whether what a column holds is addresses, save some that are not right. */
+    boolean areAddresses(int column) {
+        long addresses = addresses(column);
+        return addresses > 0 && addresses * 2 >= of(column).count();
+    }
+
+    /** Whether a column holds something, but nothing that anybody can have meant as an address. */
+    boolean areOtherThings(int column) {
+        return of(column).findAny().isPresent() && of(column).noneMatch(cell -> cell.contains("@"));
+    }
+
+    private static boolean hasAddress(String cell) {
+        return AddressCell.candidates(cell).stream()
+                .anyMatch(candidate -> SmtpAddress.parse(candidate).isPresent());
+    }
+}

@@ -1,0 +1,30 @@
+package org.liaison.batch.mapping;
+
+import java.util.regex.Pattern;
+
+/**
+ * A column and its name in the file.
+ *
+ * @param column counted from 0
+ */
+record Header(int column, String name, Words words) {
+
+    /** Remarks for people, such as {@code [Required]} in the templates of Google. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]\\s*$");
+
+    Header(int column, String name) {
+        this(column, name, Words.of(BRACKETS.matcher(name).replaceFirst("")));
+    }
+
+    String key() {
+        return words.key();
+    }
+
+    /**
+     * Whether the column is ours: a file of rejected rows has the reasons in columns with such names, and can be imported as it
+     * is once the rows are put right.
+     */
+    boolean isRemark() {
+        return name.startsWith("_");
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds out what the columns of a file mean, and takes apart the cells that hold several things. */
+@NullMarked
+package org.liaison.batch.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.liaison.batch.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FileKindTest {
+
+    @TempDir
+    Path directory;
+
+    static List<Arguments> beginnings() {
+        return List.of(
+                Arguments.of("PDF", "%PDF-1.7"),
+                Arguments.of("Excel workbook", "PK\u0003\u0004..[Content_Types].xml..xl/workbook.xml"),
+                Arguments.of("OpenDocument", "PK\u0003\u0004..mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+                Arguments.of("ZIP", "PK\u0003\u0004..contacts.csv"),
+                Arguments.of("older Office", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1..."),
+                Arguments.of("PNG", "\u0089PNG\r\n\u001A\n"),
+                Arguments.of("JPEG", "\u00FF\u00D8\u00FF\u00E0"),
+                Arguments.of("GIF", "GIF89a"),
+                Arguments.of("gzip", "\u001F\u008B\b"),
+                Arguments.of("UTF-32", "\u00FF\u00FE\u0000\u0000E\u0000\u0000\u0000"),
+                Arguments.of("HTML", " <!DOCTYPE html><title>Sign in</title>"),
+                Arguments.of("XML", "<?xml version='1.0'?>"),
+                Arguments.of("vCard", "BEGIN:VCARD\r\n"),
+                Arguments.of("JSON", "[{\"email\": \"ada@example.org\"}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void saysWhatAFileReallyIs(String name, String beginning) {
+        assertRefused(CsvFiles.write(directory, beginning, StandardCharsets.ISO_8859_1), name);
+    }
+
+    @Test
+    void findsAWebPageBehindAByteOrderMark() {
+        assertRefused(CsvFiles.write(directory, "\uFEFF\n<html><body>Not found</body></html>"), "HTML");
+    }
+
+    private static void assertRefused(Path file, String name) {
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> CsvFiles.sniff(file))
+                .withMessageContaining(name)
+                .satisfies(e -> assertThat(e.code()).isEqualTo("FILE-102"));
+    }
+}
