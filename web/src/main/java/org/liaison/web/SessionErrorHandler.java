@@ -1,0 +1,24 @@
+package org.liaison.web;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.liaison.web.component.Toasts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says that something went wrong and writes the reason to the log, where no listener expected it. */
+class SessionErrorHandler implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionErrorHandler.class);
+
+    @Override
+    public void error(ErrorEvent event) {
+        LOG.error("A screen failed", event.getThrowable());
+        if (UI.getCurrent() != null) {
+            Toasts.error(translate("failure.message"));
+        }
+    }
+}

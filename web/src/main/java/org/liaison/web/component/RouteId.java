@@ -1,0 +1,25 @@
+package org.liaison.web.component;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
+import org.liaison.recipient.RecipientId;
+
+/** The recipient that a page's address names. */
+public final class RouteId {
+
+    /** For routes: at most as many digits as a long surely holds. */
+    public static final String PARAMETER = ":id([1-9][0-9]{0,17})";
+
+    private static final String NAME = "id";
+
+    private RouteId() {}
+
+    public static RecipientId of(BeforeEnterEvent event) {
+        return event.getRouteParameters().getLong(NAME).map(RecipientId::new).orElseThrow(NotFoundException::new);
+    }
+
+    public static RouteParameters parameters(RecipientId id) {
+        return new RouteParameters(NAME, id.toString());
+    }
+}

@@ -1,0 +1,20 @@
+package org.liaison.web.component;
+
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Points in time as people of the chosen language write them. */
+public final class Times {
+
+    private Times() {}
+
+    public static String text(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(UI.getCurrentOrThrow().getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(time);
+    }
+}

@@ -1,0 +1,69 @@
+package org.liaison.web.contact;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.badge.BadgeVariant;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import org.liaison.membership.GroupOfMember;
+import org.liaison.web.component.EmptyState;
+import org.liaison.web.component.KindLabel;
+import org.liaison.web.component.NarrowColumns;
+import org.liaison.web.component.PersonCell;
+import org.liaison.web.component.Sources;
+import org.liaison.web.component.Times;
+import org.liaison.web.group.GroupNavigation;
+
+/** The groups of one contact, and whether it can write to them. */
+class ContactGroupsGrid extends Grid<GroupOfMember> {
+
+    ContactGroupsGrid(SerializableConsumer<GroupOfMember> remove) {
+        addThemeVariants(GridVariant.NO_BORDER);
+        addComponentColumn(membership -> new PersonCell(
+                        GroupNavigation.link(
+                                membership.group().id(), membership.group().displayName()),
+                        membership.group().address()))
+                .setHeader(translate("column.group"))
+                .setFlexGrow(2);
+        var kind = addComponentColumn(
+                        membership -> new KindLabel(membership.group().kind()))
+                .setHeader(translate("column.kind"))
+                .setWidth(KindLabel.COLUMN_WIDTH)
+                .setFlexGrow(0);
+        addComponentColumn(ContactGroupsGrid::mayWrite)
+                .setHeader(translate("contact.groups.may-write"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        var source = addColumn(membership -> Sources.text(membership.sources())).setHeader(translate("column.source"));
+        var since = addColumn(membership -> Times.text(membership.since()))
+                .setHeader(translate("column.since"))
+                .setWidth("14rem")
+                .setFlexGrow(0);
+        addComponentColumn(membership -> removal(membership, remove))
+                .setKey("remove")
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        NarrowColumns.hide(this, List.of(kind, source, since));
+        setEmptyStateComponent(
+                new EmptyState(translate("contact.groups.empty"), translate("contact.groups.empty.hint")));
+    }
+
+    private static Badge mayWrite(GroupOfMember membership) {
+        var badge = new Badge(translate(membership.requireSenderAuthentication() ? "value.no" : "value.yes"));
+        badge.addThemeVariants(membership.requireSenderAuthentication() ? BadgeVariant.CONTRAST : BadgeVariant.SUCCESS);
+        return badge;
+    }
+
+    private static Button removal(GroupOfMember membership, SerializableConsumer<GroupOfMember> remove) {
+        var button = new Button(translate("action.remove"), _ -> remove.accept(membership));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(
+                translate("contact.groups.remove", membership.group().displayName()));
+        return button;
+    }
+}

@@ -1,0 +1,34 @@
+package org.liaison.web.contact;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouterLink;
+import org.liaison.recipient.RecipientId;
+import org.liaison.web.component.RouteId;
+
+/** Leads to the screens for contacts. */
+public final class ContactNavigation {
+
+    private ContactNavigation() {}
+
+    public static RouterLink link(RecipientId contact, String text) {
+        return new RouterLink(text, ContactView.class, RouteId.parameters(contact));
+    }
+
+    public static void open(RecipientId contact) {
+        UI.getCurrentOrThrow().navigate(ContactView.class, RouteId.parameters(contact));
+    }
+
+    /** Opens the page that shows a contact anew, whether it is open already or not. */
+    static void reopen(RecipientId contact) {
+        var ui = UI.getCurrentOrThrow();
+        ui.navigate(ContactView.class, RouteId.parameters(contact)).ifPresent(_ -> ui.refreshCurrentRoute(true));
+    }
+
+    static void openList() {
+        UI.getCurrentOrThrow().navigate(ContactListView.class);
+    }
+
+    static void openNew() {
+        UI.getCurrentOrThrow().navigate(NewContactView.class);
+    }
+}

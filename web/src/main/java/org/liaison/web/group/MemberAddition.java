@@ -1,0 +1,73 @@
+package org.liaison.web.group;
+
+import java.util.Collection;
+import java.util.List;
+import org.liaison.address.SmtpAddress;
+import org.liaison.contact.ContactDetails;
+import org.liaison.contact.MailContactManagement;
+import org.liaison.group.DistributionGroupManagement;
+import org.liaison.group.DistributionGroupSearch;
+import org.liaison.membership.MembershipManagement;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds members to a group together with what has to happen first, all or nothing. */
+@Service
+@Transactional
+class MemberAddition {
+
+    private final MembershipManagement memberships;
+    private final MailContactManagement contacts;
+    private final DistributionGroupSearch groups;
+    private final DistributionGroupManagement groupManagement;
+
+    MemberAddition(
+            MembershipManagement memberships,
+            MailContactManagement contacts,
+            DistributionGroupSearch groups,
+            DistributionGroupManagement groupManagement) {
+        this.memberships = memberships;
+        this.contacts = contacts;
+        this.groups = groups;
+        this.groupManagement = groupManagement;
+    }
+
+    /** Adds members, and tells how many were not in the group before. */
+    int add(RecipientId group, Collection<Recipient> members) {
+        return memberships.add(group, members);
+    }
+
+    /** Turns the contacts among the members into guests, and adds them all. */
+    int addAsGuests(RecipientId group, Collection<Recipient> members) {
+        return memberships.add(group, members.stream().map(this::asGuest).toList());
+    }
+
+    /** Makes an outside person of whom nothing is known but the address, and adds it: a guest where contacts cannot join. */
+    Recipient addNew(RecipientId group, RecipientKind groupKind, SmtpAddress address) {
+        var details = ContactDetails.of(address, address.toString());
+        var contact = groupKind == RecipientKind.MICROSOFT_365_GROUP
+                ? contacts.createGuest(details)
+                : contacts.create(details);
+        var member = new Recipient(contact.id(), contact.kind(), details.displayName(), address.toString());
+        memberships.add(group, List.of(member));
+        return member;
+    }
+
+    /** Lets people outside the organisation write to the group. */
+    void allowExternalSenders(RecipientId id) {
+        groups.byId(id)
+                .ifPresent(group -> groupManagement.correct(
+                        id, group.version(), group.details().withRequireSenderAuthentication(false)));
+    }
+
+    private Recipient asGuest(Recipient member) {
+        if (member.kind() != RecipientKind.MAIL_CONTACT) {
+            return member;
+        }
+        contacts.convertToGuest(member.id());
+        return new Recipient(member.id(), RecipientKind.GUEST, member.displayName(), member.address());
+    }
+}

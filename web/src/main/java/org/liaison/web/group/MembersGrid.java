@@ -1,0 +1,82 @@
+package org.liaison.web.group;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.liaison.membership.Member;
+import org.liaison.recipient.Recipient;
+import org.liaison.web.component.EmptyState;
+import org.liaison.web.component.KindLabel;
+import org.liaison.web.component.NarrowColumns;
+import org.liaison.web.component.PersonCell;
+import org.liaison.web.component.Sources;
+import org.liaison.web.component.Times;
+import org.liaison.web.contact.ContactNavigation;
+
+/** The direct members of a group, of which several can be chosen. */
+class MembersGrid extends Grid<Member> {
+
+    /** Reads the rows of one page. */
+    interface Pages {
+        List<Member> page(String search, int offset, int limit);
+    }
+
+    private String search = "";
+
+    MembersGrid(Pages pages, ToIntFunction<String> counts) {
+        addThemeVariants(GridVariant.NO_BORDER);
+        addClassName("with-address-column");
+        setSelectionMode(SelectionMode.MULTI);
+        addComponentColumn(member -> new PersonCell(
+                        link(member.recipient()), member.recipient().address()))
+                .setHeader(translate("column.name"))
+                .setFlexGrow(2);
+        var address = addColumn(member -> member.recipient().address())
+                .setHeader(translate("column.address"))
+                .setFlexGrow(2);
+        var kind = addComponentColumn(member -> new KindLabel(member.recipient().kind()))
+                .setHeader(translate("column.kind"))
+                .setWidth(KindLabel.COLUMN_WIDTH)
+                .setFlexGrow(0);
+        var source = addColumn(member -> Sources.text(member.sources())).setHeader(translate("column.source"));
+        var since = addColumn(member -> Times.text(member.since()))
+                .setHeader(translate("column.since"))
+                .setWidth("14rem")
+                .setFlexGrow(0);
+        NarrowColumns.hide(this, List.of(address, kind, source, since));
+        setItems(
+                        query -> pages.page(search, query.getOffset(), query.getLimit()).stream(),
+                        _ -> counts.applyAsInt(search))
+                .setIdentifierProvider(member -> member.recipient().id());
+        show(search);
+    }
+
+    /** Shows other members from now on. */
+    final void show(String newSearch) {
+        search = newSearch;
+        setEmptyStateComponent(
+                search.isBlank()
+                        ? new EmptyState(translate("group.members.empty"), translate("group.members.empty.hint"))
+                        : new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint")));
+        refresh();
+    }
+
+    final void refresh() {
+        deselectAll();
+        getDataProvider().refreshAll();
+    }
+
+    private static Component link(Recipient recipient) {
+        if (recipient.kind().isExternal()) {
+            return ContactNavigation.link(recipient.id(), recipient.displayName());
+        }
+        return recipient.kind().isGroup()
+                ? GroupNavigation.link(recipient.id(), recipient.displayName())
+                : new Span(recipient.displayName());
+    }
+}

@@ -1,0 +1,82 @@
+package org.liaison.web.imports;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.liaison.imports.ImportRun;
+import org.liaison.imports.ImportRunSearch;
+import org.liaison.web.component.EmptyState;
+import org.liaison.web.component.NarrowColumns;
+import org.liaison.web.component.PageHeader;
+import org.liaison.web.component.Times;
+import org.liaison.web.security.Roles;
+
+/** The import runs, the newest first. */
+@Route("imports")
+@Menu(title = "import.list.title", order = 4, icon = "vaadin:upload-alt")
+@RolesAllowed(Roles.ADMINISTRATOR)
+class ImportListView extends VerticalLayout implements HasDynamicTitle {
+
+    ImportListView(ImportRunSearch runs) {
+        setSizeFull();
+        add(new PageHeader(translate("import.list.title"), newImport()));
+        addAndExpand(grid(runs));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("import.list.title") + " · " + translate("app.name");
+    }
+
+    private static Grid<ImportRun> grid(ImportRunSearch runs) {
+        var grid = new Grid<ImportRun>();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addComponentColumn(run -> new RouterLink(
+                        run.file().name(),
+                        ImportRunView.class,
+                        new RouteParameters(ImportNavigation.NAME, run.id().toString())))
+                .setHeader(translate("import.column.file"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(run -> new StateBadge(run.state()))
+                .setHeader(translate("import.column.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        var rows = grid.addColumn(run -> translate("import.number", run.rowsRead()))
+                .setHeader(translate("import.column.rows"));
+        var created = grid.addColumn(
+                        run -> translate("import.number", run.counts().rows().created()))
+                .setHeader(translate("import.count.created"));
+        var rejected = grid.addColumn(
+                        run -> translate("import.number", run.counts().rows().rejected()))
+                .setHeader(translate("import.count.rejected"));
+        var actor = grid.addColumn(ImportRun::requestedBy).setHeader(translate("import.column.by"));
+        var time = grid.addColumn(run -> Times.text(run.createdAt()))
+                .setHeader(translate("import.column.time"))
+                .setFlexGrow(2);
+        NarrowColumns.hide(grid, List.of(rows, created, rejected, actor, time));
+        grid.setItems(query -> runs.page(query.getOffset(), query.getLimit()).stream(), _ -> runs.count())
+                .setIdentifierProvider(ImportRun::id);
+        grid.addItemClickListener(click -> ImportNavigation.open(click.getItem().id()));
+        grid.setEmptyStateComponent(
+                new EmptyState(translate("import.list.empty"), translate("import.list.empty.hint"), newImport()));
+        return grid;
+    }
+
+    private static Button newImport() {
+        var button = new Button(translate("import.new"), VaadinIcon.UPLOAD.create(), _ -> ImportNavigation.openNew());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+}
