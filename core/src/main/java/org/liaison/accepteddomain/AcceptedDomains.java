@@ -70,14 +70,18 @@ public class AcceptedDomains {
         }
     }
 
-    /** Makes an accepted domain the one where new groups get their address. */
+    /** Makes an accepted domain the one where new groups get their address. One that is not accepted changes nothing. */
     public void makeDefault(MailDomain domain) {
-        jdbc.sql("update accepted_domain set is_default = false where is_default")
-                .update();
-        jdbc.sql("update accepted_domain set is_default = true where domain = :domain")
+        jdbc.sql("""
+                        update accepted_domain set is_default = false
+                         where is_default and exists (select from accepted_domain where domain = :domain)
+                        """).param("domain", domain.ascii()).update();
+        int changed = jdbc.sql("update accepted_domain set is_default = true where domain = :domain")
                 .param("domain", domain.ascii())
                 .update();
-        audit.record(AuditAction.DEFAULT_DOMAIN_CHANGED, null, Map.of(), Map.of("domain", domain.ascii()));
+        if (changed > 0) {
+            audit.record(AuditAction.DEFAULT_DOMAIN_CHANGED, null, Map.of(), Map.of("domain", domain.ascii()));
+        }
     }
 
     /**

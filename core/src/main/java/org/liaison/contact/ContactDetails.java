@@ -27,15 +27,15 @@ public record ContactDetails(
         Map<ContactField, String> fields,
         boolean hidden) {
 
-    /** Exchange's limit of 400 addresses for a recipient, less the primary one. */
-    private static final int MAX_PROXY_ADDRESSES = 399;
+    /** Exchange's limit for a recipient, the primary address included. */
+    public static final int MAX_ADDRESSES = 400;
 
     public ContactDetails {
         proxyAddresses = proxyAddresses.stream()
                 .filter(proxy -> !proxy.equals(externalAddress))
                 .distinct()
                 .toList();
-        if (proxyAddresses.size() > MAX_PROXY_ADDRESSES) {
+        if (proxyAddresses.size() >= MAX_ADDRESSES) {
             throw new IllegalArgumentException("A recipient has at most 400 addresses");
         }
         var given = new EnumMap<ContactField, String>(ContactField.class);

@@ -20,6 +20,12 @@ public class MailContactSearch {
     /** Up to here hits are counted one by one; beyond, a list says "more than". */
     public static final int COUNT_LIMIT = 10_000;
 
+    /** Walks the index of the order and stops at the end of the page: right where much of the list matches. */
+    private static final String WALK_THE_ORDER = "not materialized";
+
+    /** Finds the hits by their words first and sorts them: right where little matches, and walking would not end. */
+    private static final String FIND_THEN_SORT = "materialized";
+
     private static final RowMapper<MailContactSummary> SUMMARY = (row, _) -> {
         var deletedAt = row.getTimestamp("deleted_at");
         return new MailContactSummary(
@@ -43,35 +49,27 @@ public class MailContactSearch {
     public List<MailContactSummary> page(
             MailContactFilter filter, MailContactSort sort, boolean descending, int offset, int limit) {
         var criteria = criteria(filter);
-        var sql = !SearchWords.of(filter.text()).isEmpty() && count(filter) <= COUNT_LIMIT ? FEW_HITS_PAGE : PAGE;
-        return jdbc.sql(sql.formatted(criteria.sql(), sort.orderBy(descending)))
+        boolean few = !SearchWords.of(filter.text()).isEmpty() && count(filter) <= COUNT_LIMIT;
+        return jdbc.sql("""
+                        with contact as %s (
+                            select id, kind, display_name, primary_address, company, title, phone, hidden, deleted_at
+                              from recipient
+                             where %s)
+                        select id, kind, display_name, primary_address, company, title, phone, hidden, deleted_at
+                          from contact %s
+                         order by %s
+                         limit :limit offset :offset
+                        """.formatted(
+                                few ? FIND_THEN_SORT : WALK_THE_ORDER,
+                                criteria.sql(),
+                                sort.join(filter.deleted()),
+                                sort.orderBy(descending)))
                 .params(criteria.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(SUMMARY)
                 .list();
     }
-
-    /** Walks the index of the order and stops at the end of the page: right where much of the list matches. */
-    private static final String PAGE = """
-            select recipient.id, kind, display_name, primary_address, company, title, phone, hidden, deleted_at
-              from recipient
-              join recipient_address address on address.recipient_id = recipient.id and address.position = 0
-             where %s
-             order by %s
-             limit :limit offset :offset
-            """;
-
-    /** Finds the hits by their words first and sorts them: right where little matches, and walking would not end. */
-    private static final String FEW_HITS_PAGE = """
-            with hits as materialized (select recipient.id from recipient where %s)
-            select recipient.id, kind, display_name, primary_address, company, title, phone, hidden, deleted_at
-              from hits
-              join recipient on recipient.id = hits.id
-              join recipient_address address on address.recipient_id = recipient.id and address.position = 0
-             order by %s
-             limit :limit offset :offset
-            """;
 
     /** How many contacts match; with a search text counted up to {@link #COUNT_LIMIT} and one more. */
     public int count(MailContactFilter filter) {

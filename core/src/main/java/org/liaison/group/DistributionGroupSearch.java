@@ -51,17 +51,23 @@ public class DistributionGroupSearch {
 
     public List<GroupSummary> page(GroupFilter filter, GroupSort sort, boolean descending, int offset, int limit) {
         var criteria = criteria(filter);
+        // Members are counted for the groups of the page only, and within an index: whoever is in a group counts, less
+        // the few of them that are deleted.
         return jdbc.sql("""
-                        select id, kind, display_name, primary_address, require_sender_authentication, deleted_at,
-                               (select count(distinct member.id)
-                                  from membership
-                                  join recipient member on member.id = membership.member_id
-                                                       and member.deleted_at is null
-                                 where membership.group_id = recipient.id) as members
-                          from recipient
-                         where %s
-                         order by %s
-                         limit :limit offset :offset
+                        with page as materialized (
+                            select id, kind, display_name, primary_address, require_sender_authentication, deleted_at
+                              from recipient
+                             where %1$s
+                             order by %2$s
+                             limit :limit offset :offset)
+                        select page.*,
+                               (select count(distinct member_id) from membership where group_id = page.id)
+                                 - (select count(distinct member_id)
+                                      from recipient gone
+                                      join membership on membership.member_id = gone.id
+                                     where gone.deleted_at is not null and membership.group_id = page.id) as members
+                          from page
+                         order by %2$s
                         """.formatted(criteria.sql(), sort.orderBy(descending)))
                 .params(criteria.parameters())
                 .param("limit", limit)

@@ -2,9 +2,8 @@ package org.liaison.group;
 
 /** The orders in which a list can show groups. */
 public enum GroupSort {
-    NAME("recipient.display_name"),
-    ADDRESS("recipient.primary_address"),
-    MEMBERS("members");
+    NAME("display_name"),
+    ADDRESS("primary_address");
 
     private final String column;
 
@@ -13,6 +12,6 @@ public enum GroupSort {
     }
 
     String orderBy(boolean descending) {
-        return descending ? column + " desc, recipient.id desc" : column + ", recipient.id";
+        return descending ? column + " desc, id desc" : column + ", id";
     }
 }

@@ -94,6 +94,22 @@ public class ImportRuns {
                 .update();
     }
 
+    /**
+     * Goes on with a run that failed before there was a plan.
+     *
+     * @throws WrongStateException if it did not
+     */
+    public void beginPreparing(ImportRunId run) {
+        int moved = jdbc.sql("""
+                        update import_run
+                           set state = 'RECEIVED', error_code = null, error_message = null, finished_at = null
+                         where id = :run and state = 'FAILED' and plan_hash is null
+                        """).param("run", run.value()).update();
+        if (moved == 0) {
+            throw new WrongStateException(run, ImportState.RECEIVED);
+        }
+    }
+
     /** Says that something other than the file stopped the run; it can be resumed. */
     public void failed(ImportRunId run, String message) {
         finish(run, ImportState.FAILED, "APPLY-999", message);

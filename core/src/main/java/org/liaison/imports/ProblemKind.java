@@ -17,6 +17,7 @@ public enum ProblemKind {
             "ADDR-403", Severity.ERROR, "The address lies in one of your own domains, so it is not a contact's"),
     PROXY_ADDRESS_TAKEN(
             "ADDR-404", Severity.WARNING, "A further address belongs to somebody else already and was left out"),
+    TOO_MANY_ADDRESSES("ADDR-405", Severity.WARNING, "A person has at most 400 addresses; the others were left out"),
     ADDRESS_OF_MAILBOX_OR_GROUP("IDENT-503", Severity.ERROR, "The address belongs to a mailbox or a group"),
     GROUP_UNKNOWN("GROUP-601", Severity.WARNING, "There is no such group; nobody was added to it"),
     GROUP_AMBIGUOUS("GROUP-602", Severity.WARNING, "Several groups have this name; use the group's address"),

@@ -3,6 +3,7 @@ package org.liaison.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,7 +35,8 @@ public class ReceivedFiles {
             if (Files.exists(path)) {
                 Files.delete(incoming);
             } else {
-                Files.move(incoming, path);
+                // Somebody may take in the same file at this moment.
+                Files.move(incoming, path, StandardCopyOption.REPLACE_EXISTING);
             }
             return new ReceivedFile(fileName(name), path, sha256, bytes);
         } catch (NoSuchAlgorithmException e) {

@@ -60,6 +60,15 @@ public class StagedRows {
                 .update();
     }
 
+    /** The last record of the run's file that is stored; 0 if none is. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public long lastRecord(ImportRunId run) {
+        return jdbc.sql("select coalesce(max(record), 0) from import_row where run_id = :run")
+                .param("run", run.value())
+                .query(Long.class)
+                .single();
+    }
+
     private String fields(StagedRow row) {
         var fields = new LinkedHashMap<String, String>();
         row.fields().forEach((field, value) -> fields.put(field.key(), value));

@@ -2,7 +2,9 @@ package org.liaison.membership;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.liaison.audit.CurrentActor;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupSearch;
@@ -63,6 +65,7 @@ public class MembershipManagement {
                 throw new MemberNotAllowedException(member, reason);
             });
         }
+        refuseDeleted(members);
         refuseCycles(group, members);
         int added = jdbc.sql("""
                         with added as (
@@ -122,9 +125,11 @@ public class MembershipManagement {
      * Takes back removals, with everything the memberships rested on.
      *
      * @param removals what {@link #remove} returned
+     * @throws MemberNotAllowedException if a group would contain itself, because groups were nested otherwise meanwhile
+     * @throws GroupLimitException if a group, or one that contains it, would become too large
      */
     public void restore(List<Long> removals) {
-        jdbc.sql("""
+        var restored = jdbc.sql("""
                         with restored as (
                             insert into membership (group_id, member_id, source_id, run_id, record, since, ends_on)
                             select old.group_id, old.member_id, old.source_id, old.run_id, old.record, old.since, old.ends_on
@@ -135,10 +140,46 @@ public class MembershipManagement {
                             returning group_id, member_id)
                         insert into audit_entry (actor, action, recipient_id, group_id)
                         select distinct :actor, 'MEMBER_ADDED', member_id, group_id from restored
+                        returning group_id, recipient_id
                         """)
                 .param("removals", removals.toArray(Long[]::new))
                 .param("actor", actor.get().name())
-                .update();
+                .query((row, _) -> Map.entry(new RecipientId(row.getLong(1)), new RecipientId(row.getLong(2))))
+                .list();
+        var membersOfGroups = restored.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        membersOfGroups.forEach((group, members) -> {
+            refuseCycles(group, groupsAmong(members));
+            expansion.requireWithinLimits(group);
+        });
+    }
+
+    private void refuseDeleted(Collection<Recipient> members) {
+        var living = jdbc.sql("select id from recipient where id = any (:members) and deleted_at is null")
+                .param("members", numbers(members.stream().map(Recipient::id).toList()))
+                .query((row, _) -> new RecipientId(row.getLong(1)))
+                .set();
+        for (var member : members) {
+            if (!living.contains(member.id())) {
+                throw new MemberNotAllowedException(member, Reason.GONE);
+            }
+        }
+    }
+
+    private List<Recipient> groupsAmong(List<RecipientId> members) {
+        return jdbc.sql("""
+                        select id, kind, display_name, primary_address
+                          from recipient
+                         where id = any (:members) and kind like '%GROUP'
+                        """)
+                .param("members", numbers(members))
+                .query((row, _) -> new Recipient(
+                        new RecipientId(row.getLong("id")),
+                        RecipientKind.valueOf(row.getString("kind")),
+                        row.getString("display_name"),
+                        row.getString("primary_address")))
+                .list();
     }
 
     private void refuseCycles(RecipientId group, Collection<Recipient> members) {

@@ -26,11 +26,15 @@ public class AdvisoryLock {
     public Optional<Held> tryAcquire(String name) {
         try {
             var connection = dataSource.getConnection();
-            if (ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name)) {
-                return Optional.of(new Held(connection, name));
+            boolean taken = false;
+            try {
+                taken = ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name);
+            } finally {
+                if (!taken) {
+                    connection.close();
+                }
             }
-            connection.close();
-            return Optional.empty();
+            return taken ? Optional.of(new Held(connection, name)) : Optional.empty();
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("The database cannot lock " + name, e);
         }

@@ -1,6 +1,8 @@
 package org.liaison.batch.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -85,30 +87,39 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (var file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new UsageException("There is no file " + file);
-            }
-            if (!Files.isReadable(file)) {
-                throw new UsageException("The file %s cannot be read".formatted(file));
-            }
+        files.forEach(ImportCommand::requireReadable);
+        var options = options();
+        if (report != null) {
+            Files.createDirectories(report);
         }
         int worst = ExitCode.OK;
         try (var services = Services.start()) {
             for (var file : files) {
-                worst = Math.max(worst, ExitCode.of(importFile(file, services)));
+                worst = Math.max(worst, ExitCode.of(importFile(file, options, services)));
             }
         }
         return worst;
     }
 
-    private ImportRun importFile(Path file, Services services) throws IOException {
+    private static void requireReadable(Path file) {
+        if (!Files.exists(file)) {
+            throw new UsageException("There is no file " + file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(file + " is not a file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new UsageException("The file %s cannot be read".formatted(file));
+        }
+    }
+
+    private ImportRun importFile(Path file, ImportOptions options, Services services) throws IOException {
         var search = services.get(ImportRunSearch.class);
         var launcher = services.get(ImportLauncher.class);
         try (var content = Files.newInputStream(file)) {
             var received = services.get(ReceivedFiles.class)
                     .receive(Objects.requireNonNull(file.getFileName()).toString(), content);
-            var id = services.get(ImportRuns.class).begin(received, options());
+            var id = services.get(ImportRuns.class).begin(received, options);
             ImportRun run;
             try (var _ = Progress.of(id, search)) {
                 run = launcher.prepare(id);
@@ -122,7 +133,19 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportOptions options() {
+        requireEncoding();
         return new ImportOptions(mode, source, createGroups, groups, encoding, delimiterCharacter(), mapping);
+    }
+
+    private void requireEncoding() {
+        try {
+            if (encoding == null || Charset.isSupported(encoding)) {
+                return;
+            }
+        } catch (IllegalCharsetNameException _) {
+            // Not even a name, so there is no such encoding either.
+        }
+        throw new UsageException("There is no encoding %s; UTF-8 and windows-1252 are some".formatted(encoding));
     }
 
     private @Nullable String delimiterCharacter() {
@@ -132,8 +155,8 @@ final class ImportCommand implements Callable<Integer> {
         return switch (delimiter) {
             case "tab", "\\t" -> "\t";
             default -> {
-                if (delimiter.length() != 1) {
-                    throw new UsageException("A delimiter is one character, or 'tab'");
+                if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
+                    throw new UsageException("A delimiter is one character other than a quote, or 'tab'");
                 }
                 yield delimiter;
             }
@@ -151,8 +174,7 @@ final class ImportCommand implements Callable<Integer> {
         out.flush();
         if (report != null && run.counts().rows().rejected() > 0) {
             var name = files.size() == 1 ? "errors.csv" : "errors-%s.csv".formatted(run.id());
-            try (var errors =
-                    Files.newOutputStream(Files.createDirectories(report).resolve(name))) {
+            try (var errors = Files.newOutputStream(report.resolve(name))) {
                 services.get(ErrorsFile.class).write(run, errors);
             }
         }

@@ -1,6 +1,5 @@
 package org.liaison.batch.cli;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +12,11 @@ import org.liaison.imports.MembershipCounts;
 import org.liaison.imports.RowCounts;
 
 /**
- * An import run as scripts see it, in JSON.
+ * An import run as scripts see it, in JSON. Every name is always there, with null where there is nothing to say.
  *
  * @param problems the first of them, up to {@link #MAX_PROBLEMS}
  * @param problemCount how many there are
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportReport(
         long run,
         String state,
@@ -59,7 +57,6 @@ record ImportReport(
                 run.millis());
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FileReport(
             String name,
             String sha256,
@@ -83,7 +80,6 @@ record ImportReport(
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProblemReport(
             long line, long record, @Nullable String column, String code, String severity, String message) {
 
@@ -102,6 +98,5 @@ record ImportReport(
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PlanReport(@Nullable String hash, long changes) {}
 }

@@ -1,8 +1,16 @@
 package org.liaison.batch.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code liaison}, which does nothing without one of its subcommands. */
 @Command(
@@ -30,8 +38,8 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class LiaisonCommand implements Runnable {
 
-    @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     /**
      * Prepares the command line.
@@ -50,20 +58,30 @@ public final class LiaisonCommand implements Runnable {
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new FailureMessages())
-                .setParameterExceptionHandler((exception, _) -> {
-                    var failing = exception.getCommandLine();
-                    failing.getErr().println(exception.getMessage());
-                    failing.getErr()
-                            .printf(
-                                    "Try '%s --help'.%n",
-                                    failing.getCommandSpec().qualifiedName());
-                    return ExitCode.USAGE;
-                });
+                .setOut(standardOutput())
+                .setParameterExceptionHandler((exception, _) -> refuse(exception));
+    }
+
+    /** JSON and CSV are UTF-8, whatever the locale that a scheduler runs us in; only a terminal gets what it displays. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static PrintWriter standardOutput() {
+        var console = System.console();
+        boolean isTerminal = console != null && console.isTerminal();
+        return new PrintWriter(System.out, true, isTerminal ? System.out.charset() : StandardCharsets.UTF_8);
+    }
+
+    private static int refuse(ParameterException exception) {
+        var failing = exception.getCommandLine();
+        var err = failing.getErr();
+        err.println(exception.getMessage());
+        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.printf("Try '%s --help'.%n", failing.getCommandSpec().qualifiedName());
+        return ExitCode.USAGE;
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "A command is needed, such as 'import'.");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "A command is needed, such as 'import'.");
     }
 }

@@ -4,10 +4,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liaison.batch.job.ImportLauncher;
+import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
-        description = "Goes on with an import run that was interrupted, where it stood.")
+        description = "Goes on with an import run that was interrupted, where it stood. One that was interrupted before"
+                + " there was a plan is planned, and changes nothing without --apply.")
 final class ResumeCommand implements Callable<Integer> {
 
     @Spec
@@ -23,6 +27,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "The number of the run.")
     private long run;
+
+    @Option(names = "--apply", description = "Apply the plan, too, as 'import' does without --dry-run.")
+    private boolean apply;
 
     @Override
     public Integer call() {
@@ -32,7 +39,14 @@ final class ResumeCommand implements Callable<Integer> {
             if (search.byId(id).isEmpty()) {
                 throw new UsageException("There is no import run " + run);
             }
-            var resumed = services.get(ImportLauncher.class).resume(id);
+            var launcher = services.get(ImportLauncher.class);
+            ImportRun resumed;
+            try (var _ = Progress.of(id, search)) {
+                resumed = launcher.resume(id);
+                if (apply && resumed.state() == ImportState.PLANNED) {
+                    resumed = launcher.apply(id);
+                }
+            }
             ImportSummary.print(
                     resumed, search, Objects.requireNonNull(spec).commandLine().getOut());
             return ExitCode.of(resumed);

@@ -1,6 +1,5 @@
 package org.liaison.batch.export;
 
-import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -37,18 +36,18 @@ public class DirectoryExport {
 
     /** One row for each contact and guest, by name. */
     public void contacts(Writer target) throws IOException {
-        var csv = csv(target);
+        var csv = CsvOutput.to(target, ',');
         var header =
                 new ArrayList<>(List.of("ExternalEmailAddress", "EmailAddresses", "HiddenFromAddressListsEnabled"));
         Arrays.stream(ContactField.values()).map(DirectoryExport::exchangeName).forEach(header::add);
         write(csv, header);
         contacts.forEach(contact -> write(csv, row(contact)));
-        csv.flush();
+        CsvOutput.finish(csv);
     }
 
     /** One row for each group, by name. */
     public void groups(Writer target) throws IOException {
-        var csv = csv(target);
+        var csv = CsvOutput.to(target, ',');
         write(
                 csv,
                 List.of(
@@ -76,12 +75,12 @@ public class DirectoryExport {
                             Boolean.toString(details.requireSenderAuthentication()),
                             Boolean.toString(details.hidden())));
         });
-        csv.flush();
+        CsvOutput.finish(csv);
     }
 
     /** One row for each membership, by group, in the layout that Google Groups takes as well. */
     public void memberships(Writer target) throws IOException {
-        var csv = csv(target);
+        var csv = CsvOutput.to(target, ',');
         write(csv, List.of("Group Email [Required]", "Member Email", "Member Name", "Member Type", "Member Role"));
         memberships.forEach(membership -> write(
                 csv,
@@ -91,7 +90,7 @@ public class DirectoryExport {
                         membership.memberName(),
                         membership.memberKind().isGroup() ? "GROUP" : "USER",
                         "MEMBER")));
-        csv.flush();
+        CsvOutput.finish(csv);
     }
 
     private static List<String> row(MailContact contact) {
@@ -109,12 +108,6 @@ public class DirectoryExport {
 
     private static String exchangeName(ContactField field) {
         return Character.toUpperCase(field.key().charAt(0)) + field.key().substring(1);
-    }
-
-    private static ICSVWriter csv(Writer target) {
-        return new CSVWriterBuilder(target)
-                .withLineEnd(ICSVWriter.RFC4180_LINE_END)
-                .build();
     }
 
     private static void write(ICSVWriter csv, List<String> row) {

@@ -1,13 +1,12 @@
 package org.liaison.batch.export;
 
-import com.opencsv.CSVWriterBuilder;
-import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.RejectedRow;
@@ -38,15 +37,21 @@ public class ErrorsFile {
         }
         var text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.write('\uFEFF');
-        var csv = new CSVWriterBuilder(text)
-                .withSeparator(layout.delimiter().charAt(0))
-                .withLineEnd(ICSVWriter.RFC4180_LINE_END)
-                .build();
+        var csv = CsvOutput.to(text, layout.delimiter().charAt(0));
         int width = layout.columns().size();
-        csv.writeNext(row(layout.columns(), width, REASONS), false);
+        csv.writeNext(row(header(layout), width, REASONS), false);
         runs.forEachRejectedRow(
                 run.id(), rejected -> csv.writeNext(row(rejected.cells(), width, reasons(rejected)), false));
-        csv.flush();
+        CsvOutput.finish(csv);
+    }
+
+    /** The file's own header; where it has none, the names of the fields, so that the columns keep their meaning. */
+    private static List<String> header(ImportLayout layout) {
+        return layout.headerRecord() > 0
+                ? layout.columns()
+                : layout.columns().stream()
+                        .map(column -> layout.mapping().getOrDefault(column, column))
+                        .toList();
     }
 
     private static List<String> reasons(RejectedRow row) {

@@ -69,7 +69,14 @@ class FileLayoutReading {
         }
     }
 
-    private static @Nullable Character delimiter(@Nullable String text) {
-        return text == null ? null : text.charAt(0);
+    private static @Nullable Character delimiter(@Nullable String text) throws UnusableFileException {
+        if (text == null) {
+            return null;
+        }
+        if (text.length() != 1 || "\"\r\n".contains(text)) {
+            throw new UnusableFileException(
+                    "MAP-303", "Cells are separated by one character, which is neither a quote nor a line end");
+        }
+        return text.charAt(0);
     }
 }

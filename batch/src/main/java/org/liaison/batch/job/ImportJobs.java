@@ -1,5 +1,6 @@
 package org.liaison.batch.job;
 
+import java.util.List;
 import org.liaison.batch.file.CsvRecord;
 import org.liaison.imports.ImportPlanning;
 import org.liaison.imports.ImportRun;
@@ -34,7 +35,6 @@ class ImportJobs {
 
     static final String RUN = "run";
 
-    private static final int ROWS_IN_A_CHUNK = 5_000;
     private static final int CHANGES_IN_A_CHUNK = 20_000;
 
     private final JobRepository repository;
@@ -76,12 +76,12 @@ class ImportJobs {
 
     @Bean
     Step stageRows(
-            ItemStreamReader<CsvRecord> recordReader,
-            ItemProcessor<CsvRecord, StagedRow> recordProcessor,
-            ItemWriter<StagedRow> stagedRowWriter,
+            ItemStreamReader<List<CsvRecord>> recordReader,
+            ItemProcessor<List<CsvRecord>, List<StagedRow>> recordProcessor,
+            ItemWriter<List<StagedRow>> stagedRowWriter,
             ImportRuns runs) {
         return new StepBuilder("stage-rows", repository)
-                .<CsvRecord, StagedRow>chunk(ROWS_IN_A_CHUNK)
+                .<List<CsvRecord>, List<StagedRow>>chunk(1)
                 .transactionManager(transactions)
                 .reader(recordReader)
                 .processor(recordProcessor)
@@ -93,24 +93,26 @@ class ImportJobs {
     /** Not destroyed by the scope: stopping a job would close the file while the step still reads it. */
     @Bean(destroyMethod = "")
     @StepScope
-    ItemStreamReader<CsvRecord> recordReader(@Value("#{jobParameters['run']}") long run) {
-        return new RecordReader(search.byId(new ImportRunId(run)).orElseThrow());
+    ItemStreamReader<List<CsvRecord>> recordReader(@Value("#{jobParameters['run']}") long run, StagedRows stagedRows) {
+        var id = new ImportRunId(run);
+        return new RecordReader(search.byId(id).orElseThrow(), stagedRows.lastRecord(id));
     }
 
     @Bean
     @StepScope
-    ItemProcessor<CsvRecord, StagedRow> recordProcessor(@Value("#{jobParameters['run']}") long run) {
+    ItemProcessor<List<CsvRecord>, List<StagedRow>> recordProcessor(@Value("#{jobParameters['run']}") long run) {
         var layout = search.byId(new ImportRunId(run)).orElseThrow().layout();
         if (layout == null) {
             throw new IllegalStateException("Rows are staged after the layout was read");
         }
-        return new RecordProcessor(layout);
+        var processor = new RecordProcessor(layout);
+        return records -> records.stream().map(processor::process).toList();
     }
 
     @Bean
     @StepScope
-    ItemWriter<StagedRow> stagedRowWriter(@Value("#{jobParameters['run']}") long run, StagedRows stagedRows) {
-        return chunk -> stagedRows.add(new ImportRunId(run), chunk.getItems());
+    ItemWriter<List<StagedRow>> stagedRowWriter(@Value("#{jobParameters['run']}") long run, StagedRows stagedRows) {
+        return chunk -> chunk.forEach(rows -> stagedRows.add(new ImportRunId(run), rows));
     }
 
     @Bean

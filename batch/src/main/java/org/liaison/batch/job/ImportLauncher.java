@@ -79,9 +79,14 @@ public class ImportLauncher {
         return switch (run.state()) {
             case RECEIVED, STAGED -> prepare(id);
             case APPLYING -> apply(id);
-            case FAILED -> run.planHash() == null ? prepare(id) : apply(id);
+            case FAILED -> run.planHash() == null ? prepareAgain(id) : apply(id);
             default -> run;
         };
+    }
+
+    private ImportRun prepareAgain(ImportRunId run) {
+        runs.beginPreparing(run);
+        return prepare(run);
     }
 
     private void execute(Job job, ImportRunId run) {
@@ -99,15 +104,38 @@ public class ImportLauncher {
     private JobExecution startOrRestart(Job job, ImportRunId run) throws JobExecutionException {
         var parameters =
                 new JobParametersBuilder().addLong(ImportJobs.RUN, run.value()).toJobParameters();
-        var last = repository.getLastJobExecution(job.getName(), parameters);
+        var instance = repository.getJobInstance(job.getName(), parameters);
+        var last = instance == null ? null : repository.getLastJobExecution(instance);
         if (last == null) {
+            if (instance != null) {
+                // Its process died before the first execution; Spring Batch would neither start nor restart it.
+                repository.deleteJobInstance(instance);
+            }
             return operator.start(job, parameters);
         }
         if (last.getStatus() == BatchStatus.COMPLETED) {
             return last;
         }
         // Whoever had begun it does not hold the lock any more, so it died.
-        return operator.restart(last.isRunning() ? operator.recover(last) : last);
+        return operator.restart(last.isRunning() ? operator.recover(last) : certain(last));
+    }
+
+    /**
+     * Spring Batch restarts nothing after a commit of which it does not know whether it succeeded. We may: each step goes on
+     * from what is stored.
+     */
+    private JobExecution certain(JobExecution execution) {
+        for (var step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            repository.update(execution);
+        }
+        return execution;
     }
 
     private void tellFailure(ImportRunId run, JobExecution execution) {

@@ -21,10 +21,12 @@ import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportProblem;
 import org.liaison.imports.ProblemKind;
 import org.liaison.imports.StagedRow;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Understands one record of a file: whom it names, what it says of the person, and what is wrong with it. */
-final class RecordProcessor implements ItemProcessor<CsvRecord, StagedRow> {
+final class RecordProcessor {
+
+    /** Neither an address nor a name of a group is longer. */
+    private static final int MAX_GROUP_LENGTH = 256;
 
     private static final Set<String> YES =
             Set.of("true", "yes", "y", "1", "oui", "vrai", "ja", "wahr", "sí", "si", "sì", "sim", "verdadero", "waar");
@@ -53,8 +55,7 @@ final class RecordProcessor implements ItemProcessor<CsvRecord, StagedRow> {
                 .toList();
     }
 
-    @Override
-    public StagedRow process(CsvRecord record) {
+    StagedRow process(CsvRecord record) {
         return new Understanding(record).row();
     }
 
@@ -69,6 +70,7 @@ final class RecordProcessor implements ItemProcessor<CsvRecord, StagedRow> {
         private final Set<String> groups = new LinkedHashSet<>();
         private final List<ImportProblem> problems = new ArrayList<>();
         private @Nullable String columnOfInvalidAddress;
+        private @Nullable String columnOfSurplusAddress;
         private @Nullable Boolean hidden;
 
         Understanding(CsvRecord record) {
@@ -106,11 +108,9 @@ final class RecordProcessor implements ItemProcessor<CsvRecord, StagedRow> {
             if (field.equals(ImportField.EXTERNAL_ADDRESS) || field.equals(ImportField.PROXY_ADDRESS)) {
                 understandAddresses(column, cell);
             } else if (field.equals(ImportField.GROUPS)) {
-                groups.addAll(GroupsCell.names(cell));
+                GroupsCell.names(cell).forEach(group -> understandGroup(column, group));
             } else if (field.equals(ImportField.GROUP)) {
-                if (!Blanks.isBlank(cell)) {
-                    groups.add(Blanks.strip(cell));
-                }
+                understandGroup(column, Blanks.strip(cell));
             } else if (field.equals(ImportField.HIDDEN)) {
                 understandHidden(column, cell);
             } else if (field.contactField() != null) {
@@ -121,10 +121,21 @@ final class RecordProcessor implements ItemProcessor<CsvRecord, StagedRow> {
         private void understandAddresses(MappedColumn column, String cell) {
             for (var candidate : AddressCell.candidates(cell)) {
                 var address = SmtpAddress.parse(candidate);
-                address.ifPresent(addresses::add);
-                if (address.isEmpty() && columnOfInvalidAddress == null) {
-                    columnOfInvalidAddress = column.name();
+                if (address.isEmpty()) {
+                    columnOfInvalidAddress = columnOfInvalidAddress == null ? column.name() : columnOfInvalidAddress;
+                } else if (addresses.size() < ContactDetails.MAX_ADDRESSES) {
+                    addresses.add(address.get());
+                } else if (!addresses.contains(address.get())) {
+                    columnOfSurplusAddress = column.name();
                 }
+            }
+        }
+
+        private void understandGroup(MappedColumn column, String group) {
+            if (group.codePointCount(0, group.length()) > MAX_GROUP_LENGTH) {
+                report(ProblemKind.FIELD_TOO_LONG, column.name());
+            } else if (!group.isEmpty()) {
+                groups.add(group);
             }
         }
 
@@ -135,6 +146,9 @@ final class RecordProcessor implements ItemProcessor<CsvRecord, StagedRow> {
                         columnOfInvalidAddress);
             } else if (columnOfInvalidAddress != null) {
                 report(ProblemKind.FURTHER_ADDRESS_INVALID, columnOfInvalidAddress);
+            }
+            if (columnOfSurplusAddress != null) {
+                report(ProblemKind.TOO_MANY_ADDRESSES, columnOfSurplusAddress);
             }
         }
 

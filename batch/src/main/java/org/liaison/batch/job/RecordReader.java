@@ -2,6 +2,8 @@ package org.liaison.batch.job;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.liaison.batch.file.CsvLayout;
@@ -13,17 +15,22 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads a run's file record by record; after an interruption it goes on behind the last record that was stored. */
-final class RecordReader implements ItemStreamReader<CsvRecord> {
+/**
+ * Reads a run's file in portions that fit in memory, however long its records are. After an interruption it goes on behind
+ * the last record that was stored; that is looked up where the records lie, so the two cannot disagree.
+ */
+final class RecordReader implements ItemStreamReader<List<CsvRecord>> {
 
-    private static final String LAST_RECORD = "last-record";
+    private static final int MAX_RECORDS = 5_000;
+    private static final long MAX_CHARACTERS = 1 << 22;
 
     private final ImportRun run;
+    private final long lastStored;
     private @Nullable CsvRecordReader file;
-    private long lastRecord;
 
-    RecordReader(ImportRun run) {
+    RecordReader(ImportRun run, long lastStored) {
         this.run = run;
+        this.lastStored = lastStored;
     }
 
     @Override
@@ -38,28 +45,33 @@ final class RecordReader implements ItemStreamReader<CsvRecord> {
                             layout.delimiter().charAt(0),
                             layout.headerRecord(),
                             layout.columns()));
-            lastRecord = context.getLong(LAST_RECORD, 0);
         } catch (IOException e) {
             throw new ItemStreamException("The stored file cannot be opened", e);
         }
     }
 
     @Override
-    public @Nullable CsvRecord read() throws IOException, UnusableFileException {
-        var records = Objects.requireNonNull(file, "opened before the first read");
-        var record = records.read();
-        while (record != null && record.record() <= lastRecord) {
-            record = records.read();
+    public @Nullable List<CsvRecord> read() throws IOException, UnusableFileException {
+        var records = new ArrayList<CsvRecord>();
+        long characters = 0;
+        while (records.size() < MAX_RECORDS && characters < MAX_CHARACTERS) {
+            var record = next();
+            if (record == null) {
+                break;
+            }
+            records.add(record);
+            characters += record.cells().stream().mapToLong(String::length).sum();
         }
-        if (record != null) {
-            lastRecord = record.record();
-        }
-        return record;
+        return records.isEmpty() ? null : records;
     }
 
-    @Override
-    public void update(ExecutionContext context) {
-        context.putLong(LAST_RECORD, lastRecord);
+    private @Nullable CsvRecord next() throws IOException, UnusableFileException {
+        var records = Objects.requireNonNull(file, "opened before the first read");
+        var record = records.read();
+        while (record != null && record.record() <= lastStored) {
+            record = records.read();
+        }
+        return record;
     }
 
     @Override
