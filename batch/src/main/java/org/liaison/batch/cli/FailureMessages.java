@@ -25,6 +25,9 @@ final class FailureMessages implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         var err = command.getErr();
+        if (Services.areInterrupted()) {
+            return ExitCode.FAILED;
+        }
         if (failure instanceof UsageException
                 || failure instanceof WrongStateException
                 || failure instanceof RunBusyException

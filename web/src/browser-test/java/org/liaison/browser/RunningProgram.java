@@ -1,0 +1,59 @@
+package org.liaison.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, serving from a data directory of its own. */
+record RunningProgram(Process process, int port) {
+
+    static final String PASSWORD = "a password for one test";
+
+    private static final int START_LIMIT_SECONDS = 120;
+
+    static RunningProgram start(Path home) throws Exception {
+        int port = freePort();
+        var builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                System.getProperty("liaison.jar"),
+                "serve",
+                "--port",
+                Integer.toString(port)));
+        builder.environment().put("LIAISON_HOME", home.toString());
+        builder.environment().put("LIAISON_ADMIN_PASSWORD", PASSWORD);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        var process = builder.start();
+        var ready = CompletableFuture.supplyAsync(() -> saysReady(process.inputReader()));
+        if (!ready.get(START_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The program ended before it was ready");
+        }
+        return new RunningProgram(process, port);
+    }
+
+    String url(String path) {
+        return "http://localhost:%d/%s".formatted(port, path);
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(START_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static boolean saysReady(BufferedReader output) {
+        return output.lines().anyMatch(line -> line.contains("is ready"));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

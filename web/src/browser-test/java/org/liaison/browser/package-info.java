@@ -1,0 +1,5 @@
+/** The packaged program, driven through a real browser as its users drive it. */
+@NullMarked
+package org.liaison.browser;
+
+import org.jspecify.annotations.NullMarked;

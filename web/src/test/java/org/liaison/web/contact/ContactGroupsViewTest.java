@@ -1,0 +1,76 @@
+package org.liaison.web.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.button.Button;
+import org.junit.jupiter.api.Test;
+import org.liaison.membership.GroupOfMember;
+import org.liaison.membership.MembershipSearch;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientKind;
+import org.liaison.web.component.RecipientPicker;
+import org.liaison.web.test.SampleDirectory;
+import org.liaison.web.test.WebTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class ContactGroupsViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    private SampleDirectory directory;
+
+    @Autowired
+    private MembershipSearch memberships;
+
+    @Test
+    void addsTheContactToSeveralGroupsAtOnce() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        directory.group("Engineers");
+        directory.group("Poets");
+        navigate(ContactGroupsView.class, SampleDirectory.route(ada));
+
+        findButton().withText("Add to groups").click();
+        pickerGrid().select(0);
+        pickerGrid().select(1);
+        findButton().withText("Add").click();
+
+        assertThat(memberships.groupsOf(ada.id()))
+                .extracting(group -> group.group().displayName())
+                .containsExactly("Engineers", "Poets");
+        assertThat(findGrid(GroupOfMember.class).size()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhyAContactCannotJoinAMicrosoft365Group() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        directory.group(RecipientKind.MICROSOFT_365_GROUP, "Team");
+        navigate(ContactGroupsView.class, SampleDirectory.route(ada));
+
+        findButton().withText("Add to groups").click();
+        pickerGrid().select(0);
+        findButton().withText("Add").click();
+
+        assertThat(find(RecipientPicker.class).exists()).isTrue();
+        assertThat(findSpan().withClassName("problem").component().getText()).contains("takes guests");
+    }
+
+    @Test
+    void takesTheContactOutOfAGroupAndBack() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        directory.member(directory.group("Engineers"), ada);
+        navigate(ContactGroupsView.class, SampleDirectory.route(ada));
+
+        test((Button) findGrid(GroupOfMember.class).getCellComponent(0, "remove"))
+                .click();
+        assertThat(memberships.groupsOf(ada.id())).isEmpty();
+
+        findButton().withText("Undo").click();
+        assertThat(memberships.groupsOf(ada.id())).hasSize(1);
+    }
+
+    private com.vaadin.flow.component.grid.GridLocator<Recipient> pickerGrid() {
+        return findGrid(Recipient.class).inside(find(RecipientPicker.class).single());
+    }
+}

@@ -1,0 +1,92 @@
+package org.liaison.web.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
+import org.junit.jupiter.api.Test;
+import org.liaison.contact.MailContactManagement;
+import org.liaison.contact.MailContactSummary;
+import org.liaison.web.test.SampleDirectory;
+import org.liaison.web.test.WebTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class ContactListViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    private SampleDirectory directory;
+
+    @Autowired
+    private MailContactManagement management;
+
+    @Test
+    void searchNarrowsTheList() {
+        directory.contact("Ada Lovelace", "ada@example.org");
+        directory.contact("Charles Babbage", "charles@example.org");
+        navigate(ContactListView.class);
+        assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(2);
+
+        findTextField().withAriaLabel("Search").setValue("lovel");
+
+        assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(1);
+        assertThat(findGrid(MailContactSummary.class).getRow(0).displayName()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    void takesTheSearchFromTheAddressOfThePage() {
+        directory.contact("Ada Lovelace", "ada@example.org");
+        directory.contact("Charles Babbage", "charles@example.org");
+
+        UI.getCurrentOrThrow().navigate(ContactListView.class, QueryParameters.of("search", "charles@ex"));
+
+        assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(1);
+        assertThat(findTextField().withAriaLabel("Search").component().getValue())
+                .isEqualTo("charles@ex");
+    }
+
+    @Test
+    void sortsByName() {
+        directory.contact("Charles Babbage", "charles@example.org");
+        directory.contact("Ada Lovelace", "ada@example.org");
+        navigate(ContactListView.class);
+
+        findGrid(MailContactSummary.class).sortByColumn(0);
+        findGrid(MailContactSummary.class).sortByColumn(0);
+
+        assertThat(findGrid(MailContactSummary.class).getRow(0).displayName()).isEqualTo("Charles Babbage");
+    }
+
+    @Test
+    void saysWhatToDoWhileThereAreNone() {
+        navigate(ContactListView.class);
+
+        assertThat(findH3().withText("No contacts yet").exists()).isTrue();
+    }
+
+    @Test
+    void aRowLeadsToTheContact() {
+        directory.contact("Ada Lovelace", "ada@example.org");
+        navigate(ContactListView.class);
+
+        findGrid(MailContactSummary.class).clickRow(0);
+
+        assertThat(getCurrentView()).isInstanceOf(ContactView.class);
+    }
+
+    @Test
+    void deletedContactsAreShownOnRequestAndRestored() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        management.delete(ada.id());
+        UI.getCurrentOrThrow().navigate(ContactListView.class, QueryParameters.of("deleted", ""));
+        assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(1);
+
+        test((Button) findGrid(MailContactSummary.class).getCellComponent(0, "restore"))
+                .click();
+
+        assertThat(findGrid(MailContactSummary.class).size()).isZero();
+    }
+}

@@ -1,0 +1,61 @@
+package org.liaison.web.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
+import org.junit.jupiter.api.Test;
+import org.liaison.group.DistributionGroupManagement;
+import org.liaison.group.GroupSummary;
+import org.liaison.web.test.SampleDirectory;
+import org.liaison.web.test.WebTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class GroupListViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    private SampleDirectory directory;
+
+    @Autowired
+    private DistributionGroupManagement management;
+
+    @Test
+    void searchNarrowsTheList() {
+        directory.group("Engineers");
+        directory.group("Poets");
+
+        navigate(GroupListView.class);
+        findTextField().withAriaLabel("Search").setValue("poe");
+
+        assertThat(findGrid(GroupSummary.class).size()).isEqualTo(1);
+        assertThat(findGrid(GroupSummary.class).getRow(0).displayName()).isEqualTo("Poets");
+    }
+
+    @Test
+    void showsHowManyMembersAGroupHasAndWhoCanSendToIt() {
+        directory.member(directory.group("Engineers"), directory.mailbox("Erik"));
+
+        navigate(GroupListView.class);
+
+        assertThat(findGrid(GroupSummary.class).getRow(0).members()).isEqualTo(1);
+        assertThat(findGrid(GroupSummary.class).getCellComponent(0, 4))
+                .isInstanceOfSatisfying(
+                        SenderLabel.class, label -> assertThat(label.getText()).isEqualTo("Only inside"));
+    }
+
+    @Test
+    void deletedGroupsAreShownOnRequestAndRestored() {
+        var group = directory.group("Engineers");
+        management.delete(group.id());
+        UI.getCurrentOrThrow().navigate(GroupListView.class, QueryParameters.of("deleted", ""));
+
+        test((Button) findGrid(GroupSummary.class).getCellComponent(0, "restore"))
+                .click();
+
+        assertThat(findGrid(GroupSummary.class).size()).isZero();
+    }
+}

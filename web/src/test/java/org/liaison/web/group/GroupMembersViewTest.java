@@ -1,0 +1,193 @@
+package org.liaison.web.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.grid.GridLocator;
+import org.junit.jupiter.api.Test;
+import org.liaison.group.DistributionGroupSearch;
+import org.liaison.membership.Member;
+import org.liaison.membership.MembershipSearch;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientKind;
+import org.liaison.web.component.RecipientPicker;
+import org.liaison.web.test.SampleDirectory;
+import org.liaison.web.test.WebTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    private SampleDirectory directory;
+
+    @Autowired
+    private MembershipSearch memberships;
+
+    @Autowired
+    private DistributionGroupSearch groups;
+
+    @Test
+    void searchNarrowsTheMembers() {
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        directory.member(engineers, directory.mailbox("Erik"));
+
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+        findTextField().withAriaLabel("Search").setValue("lovel");
+
+        assertThat(findGrid(Member.class).size()).isEqualTo(1);
+    }
+
+    @Test
+    void addsSeveralKindsOfRecipientsTogether() {
+        directory.contact("Ada Lovelace", "ada@example.org");
+        directory.mailbox("Erik");
+        var engineers = directory.group("Engineers");
+        open(engineers);
+
+        pick("Ada Lovelace", "Erik");
+        save();
+
+        assertThat(members(engineers)).containsExactly("Ada Lovelace", "Erik");
+        assertThat(find(RecipientPicker.class).exists()).isFalse();
+    }
+
+    @Test
+    void warnsThatExternalMembersCannotWriteToAClosedGroupAndOpensIt() {
+        directory.contact("Ada Lovelace", "ada@example.org");
+        var engineers = directory.group("Engineers");
+        open(engineers);
+        pick("Ada Lovelace");
+        save();
+
+        findButton().withText("Allow external senders").click();
+
+        assertThat(groups.byId(engineers.id()).orElseThrow().details().requireSenderAuthentication())
+                .isFalse();
+    }
+
+    @Test
+    void doesNotWarnOfMembersFromInside() {
+        directory.mailbox("Erik");
+        var engineers = directory.group("Engineers");
+        open(engineers);
+
+        pick("Erik");
+        save();
+
+        assertThat(findButton().withText("Allow external senders").exists()).isFalse();
+    }
+
+    @Test
+    void aMicrosoft365GroupTakesAContactAsGuest() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        var team = directory.group(RecipientKind.MICROSOFT_365_GROUP, "Team");
+        open(team);
+        pick("Ada Lovelace");
+        save();
+        assertThat(problem()).contains("takes guests");
+        assertThat(members(team)).isEmpty();
+
+        findConfirmDialog().confirm();
+
+        assertThat(memberships.members(team.id(), "", 0, 10))
+                .extracting(Member::recipient)
+                .containsExactly(new Recipient(ada.id(), RecipientKind.GUEST, "Ada Lovelace", "ada@example.org"));
+    }
+
+    @Test
+    void anAddressNobodyHasBecomesAContactAndAMember() {
+        var engineers = directory.group("Engineers");
+        open(engineers);
+        findTextField().inside(picker()).setValue("new@example.org");
+
+        findButton().withText("Create contact and add").click();
+
+        assertThat(members(engineers)).containsExactly("new@example.org");
+    }
+
+    @Test
+    void refusesAGroupThatContainsThisOne() {
+        var engineers = directory.group("Engineers");
+        var everybody = directory.group("Everybody");
+        directory.member(everybody, engineers);
+        open(engineers);
+
+        pick("Everybody");
+        save();
+
+        assertThat(problem()).contains("contain itself");
+        assertThat(members(engineers)).isEmpty();
+    }
+
+    @Test
+    void membersCannotBePickedAgain() {
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        open(engineers);
+
+        pickerGrid().clickRow(0);
+
+        assertThat(pickerGrid().getSelected()).isEmpty();
+    }
+
+    @Test
+    void removesThoseWhoWereChosenAndTakesThemBack() {
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        directory.member(engineers, directory.contact("Charles Babbage", "charles@example.org"));
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+
+        findGrid(Member.class).select(0);
+        findButton().withText("Remove").click();
+        assertThat(members(engineers)).containsExactly("Charles Babbage");
+
+        findButton().withText("Undo").click();
+        assertThat(members(engineers)).containsExactly("Ada Lovelace", "Charles Babbage");
+    }
+
+    private void open(Recipient group) {
+        navigate(GroupMembersView.class, SampleDirectory.route(group));
+        findButton().withText("Add members").click();
+    }
+
+    private void pick(String... names) {
+        for (var name : names) {
+            var hits = pickerGrid();
+            for (int row = 0; row < hits.size(); row++) {
+                if (hits.getRow(row).displayName().equals(name)) {
+                    hits.clickRow(row);
+                }
+            }
+        }
+    }
+
+    private void save() {
+        findButton().withText("Save").inside(picker()).click();
+    }
+
+    private String problem() {
+        return findSpan().withClassName("problem").component().getText();
+    }
+
+    private RecipientPicker picker() {
+        return find(RecipientPicker.class).single();
+    }
+
+    private GridLocator<Recipient> pickerGrid() {
+        return findGrid(Recipient.class).inside(picker());
+    }
+
+    private Iterable<String> members(Recipient group) {
+        return names(group.id());
+    }
+
+    private Iterable<String> names(RecipientId group) {
+        return memberships.members(group, "", 0, 10).stream()
+                .map(member -> member.recipient().displayName())
+                .toList();
+    }
+}
