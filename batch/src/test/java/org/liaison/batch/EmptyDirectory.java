@@ -1,0 +1,17 @@
+package org.liaison.batch;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Clears what earlier tests left in the directory. */
+public final class EmptyDirectory implements TestExecutionListener {
+
+    @Override
+    public void beforeTestMethod(TestContext test) {
+        var jdbc = test.getApplicationContext().getBean(JdbcClient.class);
+        jdbc.sql("truncate recipient, audit_entry, import_run, accepted_domain cascade")
+                .update();
+        jdbc.sql("delete from source where id >= 100").update();
+    }
+}

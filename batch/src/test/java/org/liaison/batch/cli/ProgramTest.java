@@ -1,0 +1,148 @@
+package org.liaison.batch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liaison.batch.BatchTest;
+import org.liaison.batch.ImportRig;
+import org.liaison.batch.file.CsvFiles;
+import org.liaison.batch.job.ImportLauncher;
+import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportState;
+import org.liaison.sql.AdvisoryLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+
+/** The program in a process of its own, with its real standard output and error. */
+@BatchTest
+class ProgramTest {
+
+    @TempDir
+    private Path directory;
+
+    @Autowired
+    private ImportRig imports;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private ImportRunSearch search;
+
+    @Autowired
+    private ImportLauncher launcher;
+
+    @Autowired
+    private AdvisoryLock locks;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void printsNothingButJsonAlthoughTheImportFails() throws InterruptedException {
+        jdbc.sql("alter table recipient add constraint provoked check (company <> 'Sesame')")
+                .update();
+        try {
+            var file = CsvFiles.write(directory, "E-mail,Größe,Company\nada@example.org,1,Sesame\n");
+
+            var outcome = LiaisonProgram.runApart(
+                    List.of(), directory, "import", "--json", "--map", "#2=notes", file.toString());
+
+            assertThat(outcome.exitCode()).isEqualTo(5);
+            assertThat(outcome.out().lines()).hasSize(1);
+            var report = json.readTree(outcome.out());
+            assertThat(report.get("state").stringValue()).isEqualTo("FAILED");
+            assertThat(report.get("mapping").propertyNames()).contains("Größe");
+            assertThat(outcome.err()).contains("provoked").doesNotContain("Sesame", "ada@example.org");
+        } finally {
+            jdbc.sql("alter table recipient drop constraint provoked").update();
+        }
+    }
+
+    @Test
+    void importsAFileThatIsLargerThanItsMemory() throws InterruptedException {
+        var rows = new StringBuilder("E-mail,Notes\n");
+        var note = "lorem ipsum ".repeat(10_000);
+        for (int i = 0; i < 500; i++) {
+            rows.append("person").append(i).append("@example.org,").append(note).append('\n');
+        }
+        var file = CsvFiles.write(directory, rows.toString());
+
+        var outcome = LiaisonProgram.runApart(List.of("-Xmx80m"), directory, "import", file.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("APPLIED", "500 created");
+    }
+
+    @Test
+    void saysInOneLineThatItWasInterruptedAndGoesOnLater() throws InterruptedException {
+        var file = CsvFiles.write(directory, "E-mail\nada@example.org\n");
+        transactions.executeWithoutResult(_ -> {
+            // Whoever applies waits for this lock.
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('apply import'))::text")
+                    .query(String.class)
+                    .single();
+            var process = LiaisonProgram.start(List.of(), directory, "import", file.toString());
+            await(() -> search.page(0, 1).stream().anyMatch(run -> run.state() == ImportState.APPLYING));
+            process.destroy();
+            await(() -> !process.isAlive());
+        });
+
+        assertThat(directory.resolve("err"))
+                .content()
+                .startsWith("Interrupted.")
+                .hasLineCount(1);
+        assertThat(directory.resolve("out")).isEmptyFile();
+        var run = search.page(0, 1).getFirst();
+        await(() -> locks.tryAcquire("import run " + run.id())
+                .map(lock -> {
+                    lock.close();
+                    return true;
+                })
+                .orElse(false));
+        assertThat(launcher.resume(run.id()).state()).isEqualTo(ImportState.APPLIED);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var deadline = Instant.now().plusSeconds(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("patience").isBefore(deadline);
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Test
+    void writesUtf8WhateverTheLocale() throws InterruptedException {
+        imports.run("E-mail,Name\nada@example.org,Jörg 😀\n");
+
+        var outcome = LiaisonProgram.runApart(List.of(), directory, "export", "contacts");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("Jörg 😀");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void saysInOneLineThatTheDatabaseDoesNotAnswer() throws InterruptedException {
+        var outcome = LiaisonProgram.runApart(
+                List.of("-Dspring.datasource.url=jdbc:postgresql://127.0.0.1:1/liaison"), directory, "runs", "--json");
+
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .startsWith("Liaison cannot start: the database cannot be used.")
+                .contains("127.0.0.1:1 refused")
+                .hasLineCount(1);
+    }
+}
