@@ -61,7 +61,7 @@ create table recipient (
     -- Each word of name, address and company, so that a search finds people by the beginning of any of them.
     words                         tsvector    not null generated always as (
         to_tsvector('simple', translate(
-            display_name || ' ' || primary_address || ' ' || coalesce(company, ''), '@.-_+''/:&', '         '))) stored,
+            display_name || ' ' || primary_address || ' ' || coalesce(company, ''), '@.-_+''/:&<>~', '            '))) stored,
 
     constraint recipient_kind check (kind in ('MAIL_CONTACT', 'GUEST', 'MAILBOX',
         'DISTRIBUTION_GROUP', 'MAIL_ENABLED_SECURITY_GROUP', 'MICROSOFT_365_GROUP')),

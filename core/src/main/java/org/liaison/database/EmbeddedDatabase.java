@@ -3,6 +3,7 @@ package org.liaison.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -128,6 +129,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 // Planning with just-in-time compilation takes longer than our longest-running list queries.
                 .setServerConfig("jit", "off")
                 .start();
+        // The library's lock would last as long as this process and keep everybody from starting the server again.
+        Files.deleteIfExists(dataDirectory.resolve("epg-lock"));
         var started = RunningServer.of(dataDirectory);
         if (started == null) {
             throw new IOException("The embedded database ended right after its start");

@@ -186,11 +186,13 @@ class GroupResolution {
                 .param("domains", domains.toArray(String[]::new))
                 .update();
         jdbc.sql("""
+                        with fresh as materialized (
+                            select address_key, nextval(pg_get_serial_sequence('recipient', 'id')) as id
+                              from (select distinct address_key from import_group
+                                     where run_id = :run and standing = 'NEW') addresses)
                         update import_group
                            set group_id = fresh.id
-                          from (select address_key, nextval(pg_get_serial_sequence('recipient', 'id')) as id
-                                  from (select distinct address_key from import_group
-                                         where run_id = :run and standing = 'NEW') addresses) fresh
+                          from fresh
                          where run_id = :run and standing = 'NEW' and import_group.address_key = fresh.address_key
                         """).param("run", run.value()).update();
     }

@@ -24,6 +24,9 @@ public record ImportOptions(
         Map<String, String> mapping) {
 
     public ImportOptions {
+        if (source != null && source.isBlank()) {
+            throw new IllegalArgumentException("A source has a name");
+        }
         targetGroups = List.copyOf(targetGroups);
         mapping = Map.copyOf(mapping);
     }

@@ -23,7 +23,11 @@ public class ImportRuns {
         this.actor = actor;
     }
 
-    /** Begins a run for a file on behalf of the current actor. A source that is named for the first time is added. */
+    /**
+     * Begins a run for a file on behalf of the current actor. A source that is named for the first time is added.
+     *
+     * @throws UnusableImportException if the source is one of the two that stand for people and for single imports
+     */
     public ImportRunId begin(ReceivedFile file, ImportOptions options) {
         long source = options.source() == null ? SINGLE_IMPORTS : source(options.source());
         return new ImportRunId(jdbc.sql("""
@@ -164,9 +168,13 @@ public class ImportRuns {
         jdbc.sql("insert into source (name) values (:name) on conflict (lower(name)) do nothing")
                 .param("name", name)
                 .update();
-        return jdbc.sql("select id from source where lower(name) = lower(:name)")
+        long id = jdbc.sql("select id from source where lower(name) = lower(:name)")
                 .param("name", name)
                 .query(Long.class)
                 .single();
+        if (id <= SINGLE_IMPORTS) {
+            throw new UnusableImportException("SOURCE-701", "%s is not the name of a source of files".formatted(name));
+        }
+        return id;
     }
 }

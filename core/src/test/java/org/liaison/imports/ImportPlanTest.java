@@ -235,6 +235,13 @@ class ImportPlanTest {
     }
 
     @Test
+    void doesNotLetAFileOwnWhatPeopleDidByHand() {
+        var options = new ImportOptions(ImportMode.ADD_AND_FILL, "by hand", false, List.of(), null, null, Map.of());
+
+        assertThatThrownBy(() -> staged(options, List.of())).isInstanceOf(UnusableImportException.class);
+    }
+
+    @Test
     void refusesATargetGroupThatDoesNotExist() {
         var options = new ImportOptions(
                 ImportMode.ADD_AND_FILL, null, false, List.of("nowhere@corp.example"), null, null, Map.of());

@@ -46,7 +46,7 @@ record TestServer(String host, int port) {
         var container = new PostgreSQLContainer(DockerImageName.parse(image()).asCompatibleSubstituteFor("postgres"))
                 .withUsername(SUPERUSER)
                 .withPassword(PASSWORD)
-                .withEnv("POSTGRES_INITDB_ARGS", "--locale=C --locale-provider=icu --icu-locale=und")
+                .withEnv("POSTGRES_INITDB_ARGS", "--locale=C.UTF-8 --locale-provider=icu --icu-locale=und")
                 .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
         container.start();
         return new TestServer(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT))
@@ -56,7 +56,7 @@ record TestServer(String host, int port) {
     private static TestServer embedded(String reason) {
         try {
             var server = EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "und")
                     .setServerConfig("max_connections", CONNECTIONS)

@@ -1,0 +1,58 @@
+package org.liaison.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.liaison.CoreTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CoreTest
+class AuditSearchTest {
+
+    @Autowired
+    private AuditLog log;
+
+    @Autowired
+    private AuditSearch audit;
+
+    @Test
+    void tellsOfARecipientTheNewestFirst() {
+        log.record(AuditAction.CONTACT_CREATED, 7L, Map.of(), Map.of("displayName", "Ada \u00FC'\"\\\n"));
+        log.record(AuditAction.MEMBER_ADDED, 7L, 9L, Map.of(), Map.of());
+        log.record(AuditAction.CONTACT_CREATED, 8L, Map.of(), Map.of());
+        log.record(AuditAction.CONTACT_DELETED, 7L, Map.of("aliases", List.of("a", "b")), Map.of());
+
+        var entries = audit.ofRecipient(7, 10);
+
+        assertThat(entries)
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.CONTACT_DELETED, AuditAction.MEMBER_ADDED, AuditAction.CONTACT_CREATED);
+        assertThat(entries.getFirst().before()).isEqualTo("{\"aliases\": [\"a\", \"b\"]}");
+        assertThat(entries.getFirst().after()).isNull();
+        assertThat(entries.getLast().after()).isEqualTo("{\"displayName\": \"Ada \u00FC'\\\"\\\\\\n\"}");
+        assertThat(entries).allSatisfy(entry -> {
+            assertThat(entry.actor()).isEqualTo("tester");
+            assertThat(entry.at()).isAfter(Instant.now().minus(Duration.ofMinutes(5)));
+            assertThat(entry.runId()).isNull();
+            assertThat(entry.record()).isNull();
+        });
+        assertThat(audit.ofRecipient(7, 1)).containsExactly(entries.getFirst());
+    }
+
+    @Test
+    void tellsOfAGroupAndItsMembers() {
+        log.record(AuditAction.GROUP_CREATED, null, 9L, Map.of(), Map.of());
+        log.record(AuditAction.MEMBER_ADDED, 7L, 9L, Map.of(), Map.of());
+        log.record(AuditAction.MEMBER_ADDED, 7L, 10L, Map.of(), Map.of());
+
+        assertThat(audit.ofGroup(9, 10))
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.MEMBER_ADDED, AuditAction.GROUP_CREATED);
+        assertThat(audit.ofGroup(9, 1)).hasSize(1);
+        assertThat(audit.ofGroup(11, 10)).isEmpty();
+    }
+}

@@ -1,0 +1,122 @@
+package org.liaison.imports;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.liaison.address.SmtpAddress;
+import org.liaison.contact.ContactField;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes imports through their stages, for tests that say what a file holds and look at what comes of it. */
+@Component
+class TestImports {
+
+    private final ImportRuns runs;
+    private final StagedRows stagedRows;
+    private final ImportPlanning planning;
+    private final PlanApplication application;
+    private final ImportRunSearch search;
+    private final TransactionTemplate transactions;
+
+    TestImports(
+            ImportRuns runs,
+            StagedRows stagedRows,
+            ImportPlanning planning,
+            PlanApplication application,
+            ImportRunSearch search,
+            TransactionTemplate transactions) {
+        this.runs = runs;
+        this.stagedRows = stagedRows;
+        this.planning = planning;
+        this.application = application;
+        this.search = search;
+        this.transactions = transactions;
+    }
+
+    ImportRunId received(ImportOptions options) {
+        return runs.begin(new ReceivedFile("people.csv", Path.of("people.csv"), "0", 1), options);
+    }
+
+    /** Stages rows of a file with these columns, of which each is called as the field it means. */
+    ImportRunId staged(ImportOptions options, List<String> columns, List<StagedRow> rows) {
+        var run = received(options);
+        var mapping = columns.stream().collect(java.util.stream.Collectors.toMap(column -> column, column -> column));
+        runs.saveLayout(run, new ImportLayout("UTF-8", false, ",", 1, columns, mapping));
+        transactions.executeWithoutResult(_ -> stagedRows.add(run, rows));
+        runs.staged(run);
+        return run;
+    }
+
+    ImportRunId staged(ImportOptions options, StagedRow... rows) {
+        return staged(options, List.of("externalAddress", "company", "city", "groups"), List.of(rows));
+    }
+
+    ImportRunId planned(ImportOptions options, StagedRow... rows) {
+        var run = staged(options, rows);
+        planning.plan(run);
+        return run;
+    }
+
+    ImportState apply(ImportRunId run) {
+        return apply(run, 2);
+    }
+
+    ImportState apply(ImportRunId run, int chunk) {
+        runs.beginApplying(run);
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transactions.execute(_ -> application.applyNext(run, chunk)));
+        }
+        return run(run).state();
+    }
+
+    ImportRun run(ImportRunId run) {
+        return search.byId(run).orElseThrow();
+    }
+
+    List<String> problemCodes(ImportRunId run) {
+        return search.problems(run, 0, 1_000).stream().map(ImportProblem::code).toList();
+    }
+
+    static ImportOptions creatingGroups() {
+        return new ImportOptions(ImportMode.ADD_AND_FILL, null, true, List.of(), null, null, Map.of());
+    }
+
+    static ImportOptions into(String... targetGroups) {
+        return new ImportOptions(
+                ImportMode.ADD_AND_FILL, null, false, Arrays.asList(targetGroups), null, null, Map.of());
+    }
+
+    static StagedRow row(long record, String address, String... groups) {
+        return row(record, address, Map.of(), groups);
+    }
+
+    static StagedRow row(long record, String address, Map<ContactField, String> fields, String... groups) {
+        return new StagedRow(
+                record,
+                record,
+                List.of(address),
+                SmtpAddress.of(address),
+                List.of(),
+                null,
+                fields,
+                List.of(groups),
+                List.of());
+    }
+
+    /** A row without a usable address. */
+    static StagedRow unreadable(long record) {
+        return new StagedRow(
+                record,
+                record,
+                List.of("nobody", "a\tb\n\"c\"\\"),
+                null,
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                List.of(ProblemKind.ADDRESS_INVALID.at(record, record, "Email")));
+    }
+}

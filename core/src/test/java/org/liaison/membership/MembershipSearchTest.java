@@ -1,0 +1,138 @@
+package org.liaison.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.liaison.CoreTest;
+import org.liaison.TestDirectory;
+import org.liaison.contact.MailContactManagement;
+import org.liaison.group.DistributionGroupManagement;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientKind;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CoreTest
+class MembershipSearchTest {
+
+    @Autowired
+    private MembershipSearch memberships;
+
+    @Autowired
+    private MembershipManagement management;
+
+    @Autowired
+    private MailContactManagement contacts;
+
+    @Autowired
+    private DistributionGroupManagement groups;
+
+    @Autowired
+    private TestDirectory directory;
+
+    private Recipient team;
+    private Recipient ada;
+    private Recipient bob;
+    private Recipient grace;
+
+    @BeforeEach
+    void fillAGroup() {
+        team = directory.group("Team");
+        ada = directory.contact("Ada");
+        bob = directory.guest("Bob");
+        grace = directory.mailbox("Grace");
+        management.add(team.id(), List.of(grace, bob, ada));
+    }
+
+    @Test
+    void pagesThroughMembersByName() {
+        assertThat(memberships.members(team.id(), "", 0, 10))
+                .allSatisfy(member -> {
+                    assertThat(member.sources()).containsExactly("By hand");
+                    assertThat(member.since()).isNotNull();
+                })
+                .extracting(Member::recipient)
+                .containsExactly(ada, bob, grace);
+        assertThat(memberships.members(team.id(), "", 1, 1))
+                .extracting(Member::recipient)
+                .containsExactly(bob);
+    }
+
+    @Test
+    void narrowsMembersByWords() {
+        assertThat(memberships.members(team.id(), "corp", 0, 10))
+                .extracting(Member::recipient)
+                .containsExactly(grace);
+        assertThat(memberships.count(team.id(), "example")).isEqualTo(3);
+        assertThat(memberships.count(team.id(), "corp")).isEqualTo(1);
+        assertThat(memberships.members(team.id(), "nobody", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void countsThoseFromOutside() {
+        assertThat(memberships.count(team.id(), "")).isEqualTo(3);
+        assertThat(memberships.countExternal(team.id())).isEqualTo(2);
+    }
+
+    @Test
+    void leavesOutDeletedMembersAndGroups() {
+        contacts.delete(ada.id());
+
+        assertThat(memberships.members(team.id(), "", 0, 10)).hasSize(2);
+        assertThat(memberships.count(team.id(), "")).isEqualTo(2);
+        assertThat(memberships.countExternal(team.id())).isEqualTo(1);
+        groups.delete(team.id());
+        assertThat(memberships.groupsOf(bob.id())).isEmpty();
+        assertThat(exported()).isEmpty();
+    }
+
+    @Test
+    void knowsTheGroupsOfAMember() {
+        var all = directory.group("All");
+        management.add(all.id(), List.of(ada, team));
+
+        assertThat(memberships.groupsOf(ada.id()))
+                .allSatisfy(group -> {
+                    assertThat(group.requireSenderAuthentication()).isTrue();
+                    assertThat(group.sources()).containsExactly("By hand");
+                    assertThat(group.since()).isNotNull();
+                })
+                .extracting(GroupOfMember::group)
+                .containsExactly(all, team);
+        assertThat(memberships.groupsOf(team.id()))
+                .extracting(GroupOfMember::group)
+                .containsExactly(all);
+    }
+
+    @Test
+    void tellsMembersAmongCandidates() {
+        var stranger = directory.contact("Stranger");
+
+        assertThat(memberships.membersAmong(team.id(), List.of(ada.id(), stranger.id(), grace.id())))
+                .containsExactlyInAnyOrder(ada.id(), grace.id());
+    }
+
+    @Test
+    void handsOverEveryMembershipOnce() {
+        var all = directory.group("All");
+        management.add(all.id(), List.of(team));
+
+        assertThat(exported())
+                .containsExactly(
+                        new ExportedMembership(
+                                "all@corp.example", "team@corp.example", "Team", RecipientKind.DISTRIBUTION_GROUP),
+                        new ExportedMembership(
+                                "team@corp.example", "ada@example.org", "Ada", RecipientKind.MAIL_CONTACT),
+                        new ExportedMembership("team@corp.example", "bob@example.org", "Bob", RecipientKind.GUEST),
+                        new ExportedMembership(
+                                "team@corp.example", "grace@corp.example", "Grace", RecipientKind.MAILBOX));
+    }
+
+    private List<ExportedMembership> exported() {
+        var exported = new ArrayList<ExportedMembership>();
+        memberships.forEach(exported::add);
+        return exported;
+    }
+}
