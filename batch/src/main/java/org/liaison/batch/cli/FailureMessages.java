@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.liaison.accepteddomain.DomainInUseException;
 import org.liaison.imports.RunBusyException;
+import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class FailureMessages implements IExecutionExceptionHandler {
         if (failure instanceof UsageException
                 || failure instanceof WrongStateException
                 || failure instanceof RunBusyException
+                || failure instanceof UnusableImportException
                 || failure instanceof DomainInUseException) {
             err.println(failure.getMessage());
             return ExitCode.USAGE;

@@ -134,6 +134,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOptions options() {
         requireEncoding();
+        if (source != null && source.isBlank()) {
+            throw new UsageException("A source has a name");
+        }
         return new ImportOptions(mode, source, createGroups, groups, encoding, delimiterCharacter(), mapping);
     }
 

@@ -59,6 +59,13 @@ class ImportOptionsForm extends Div {
                 Map.of());
     }
 
+    /** Says that the source's name is taken by something that is no source of files. */
+    void refuseSource() {
+        source.setErrorMessage(translate("import.option.source.refused"));
+        source.setInvalid(true);
+        source.focus();
+    }
+
     private static RecipientFilter groupsNamed(String text) {
         return new RecipientFilter(text, RecipientKind.GROUPS);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ReceivedFile;
 import org.liaison.imports.ReceivedFiles;
+import org.liaison.imports.UnusableImportException;
 import org.liaison.recipient.RecipientSearch;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Section;
@@ -85,9 +86,13 @@ class NewImportView extends VerticalLayout implements HasDynamicTitle {
     private void preview() {
         var file = received;
         if (file != null) {
-            var run = runs.begin(file, options.options());
-            tasks.prepare(run);
-            ImportNavigation.open(run);
+            try {
+                var run = runs.begin(file, options.options());
+                tasks.prepare(run);
+                ImportNavigation.open(run);
+            } catch (UnusableImportException _) {
+                options.refuseSource();
+            }
         }
     }
 
