@@ -1,6 +1,7 @@
 package org.liaison.address;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,7 @@ public record MailAlias(String value) {
                 .matcher(MARKS.matcher(decomposed).replaceAll(""))
                 .replaceAll("-")
                 .replaceAll("^-+|-+$", "")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         return new MailAlias(plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) : plain);
     }
 

@@ -1,6 +1,7 @@
 package org.liaison.contact;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,6 +93,6 @@ public enum ContactField {
 
     /** The column of the table {@code recipient} that holds it. */
     public String column() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

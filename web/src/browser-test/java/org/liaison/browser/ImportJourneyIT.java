@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportJourneyIT {
 
+    private static final int PATIENCE_MILLIS = 20_000;
+
     @TempDir
     private static Path directory;
 
@@ -22,6 +25,7 @@ class ImportJourneyIT {
 
     @BeforeAll
     static void start() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         program = RunningProgram.start(directory.resolve("home"));
         browser = Browser.start();
     }
@@ -58,7 +62,10 @@ class ImportJourneyIT {
                 .fill(RunningProgram.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        assertThat(heading(page, "Contacts")).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Contacts").setExact(true)))
+                .isVisible();
     }
 
     private static void importFile(Page page, Path file) {
@@ -94,9 +101,5 @@ class ImportJourneyIT {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 }

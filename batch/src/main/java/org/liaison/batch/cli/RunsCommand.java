@@ -1,5 +1,6 @@
 package org.liaison.batch.cli;
 
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class RunsCommand implements Callable<Integer> {
             out.printf(
                     "%6s  %tF %<tR  %-20s  %,10d rows  %s%n",
                     each.id(),
-                    each.createdAt().atZone(java.time.ZoneId.systemDefault()),
+                    each.createdAt().atZone(ZoneId.systemDefault()),
                     each.state(),
                     each.rowsRead(),
                     each.file().name());
