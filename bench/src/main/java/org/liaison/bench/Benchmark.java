@@ -1,0 +1,104 @@
+package org.liaison.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code bench/run}. */
+@Command(
+        name = "bench/run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Measures Liaison against plain SQL that does the same on the same server.")
+final class Benchmark implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ROWS",
+            defaultValue = "100000",
+            description = "How many rows the file has; several for several sizes. Default: ${DEFAULT-VALUE}.")
+    private List<Integer> sizes = List.of();
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Measure everything so often and show the median. Default: ${DEFAULT-VALUE}.")
+    private int repeat;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = "512m",
+            description = "The most heap that Liaison may take. Default: ${DEFAULT-VALUE}.")
+    private String heap = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Makes other files of the same kind. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the table into a file as well.")
+    private @Nullable Path output;
+
+    @Option(names = "--keep", description = "Keep files and databases, to look at them.")
+    private boolean keep;
+
+    @Option(names = "--jar", paramLabel = "FILE", required = true, hidden = true)
+    private Path jar = Path.of("");
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmark()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException, InterruptedException {
+        var work = Files.createTempDirectory("liaison-bench");
+        System.err.println("Files and databases lie in " + work);
+        var results = new ResultTable();
+        try {
+            for (int rows : sizes) {
+                var round = new Round(new PartnerFile(rows, seed), jar, heap, results);
+                for (int i = 0; i < repeat; i++) {
+                    var compared = work.resolve("compare-%d-%d".formatted(rows, i));
+                    round.compare(compared);
+                    discard(compared);
+                    var undone = work.resolve("undo-%d-%d".formatted(rows, i));
+                    round.undo(undone);
+                    discard(undone);
+                }
+            }
+        } finally {
+            discard(work);
+        }
+        var table = results.toMarkdown();
+        System.out.print(table);
+        if (output != null) {
+            Files.writeString(output, table);
+        }
+        return 0;
+    }
+
+    /** Deletes a directory with all that is in it. */
+    private void discard(Path directory) throws IOException {
+        if (keep) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

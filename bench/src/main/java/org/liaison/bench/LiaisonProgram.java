@@ -1,0 +1,109 @@
+package org.liaison.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is measured: the packaged program, from its start to its end, on the server of its data directory. */
+final class LiaisonProgram implements Contender {
+
+    private static final int HELD = 2;
+    private static final int USAGE = 4;
+    private static final Set<String> DONE = Set.of("APPLIED", "NO_CHANGE", "UNDONE");
+
+    private final Path jar;
+    private final Path home;
+    private final String heap;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    LiaisonProgram(Path jar, Path home, String heap) {
+        this.jar = jar;
+        this.home = home;
+        this.heap = heap;
+    }
+
+    /**
+     * An import run that has come to its end.
+     *
+     * @param id its number
+     */
+    record Imported(long id, Measurement measurement) {}
+
+    @Override
+    public ResultTable.Column column() {
+        return ResultTable.Column.LIAISON;
+    }
+
+    @Override
+    public @Nullable Measurement run(Step step, Path file) throws IOException, InterruptedException {
+        var imported = importFile(step, file);
+        return imported == null ? null : imported.measurement();
+    }
+
+    /** Imports a file, and approves what the program holds; null where it does not know the step's mode. */
+    @Nullable
+    Imported importFile(Step step, Path file) throws IOException, InterruptedException {
+        var first = execute(
+                "import", file.toString(), "--json", "--create-groups", "--source", "bench", "--mode", step.mode());
+        if (first.exitCode() == USAGE && step != Step.NEW) {
+            return null;
+        }
+        if (first.exitCode() != HELD) {
+            return imported(first, first.wall(), first.memory());
+        }
+        var run = Long.toString(report(first).path("run").asLong());
+        var approval = execute("approve", run, "--reason", "benchmark");
+        // What it became, which takes no part in the measurement.
+        var result = execute("runs", run, "--json");
+        return imported(
+                result, first.wall().plus(approval.wall()), first.memory().and(approval.memory()));
+    }
+
+    /** Takes an import back; null where the program does not know how. */
+    @Nullable
+    Measurement undo(long run) throws IOException, InterruptedException {
+        var undone = execute("undo", Long.toString(run), "--json");
+        return undone.exitCode() == USAGE
+                ? null
+                : imported(undone, undone.wall(), undone.memory()).measurement();
+    }
+
+    private Imported imported(ProgramRun program, Duration wall, PeakMemory memory) {
+        var report = report(program);
+        var state = report.path("state").asString();
+        if (program.exitCode() != 0 || !DONE.contains(state)) {
+            throw new IllegalStateException(
+                    "Liaison ended as %s with exit code %d: %s".formatted(state, program.exitCode(), program.err()));
+        }
+        var rows = report.path("rows");
+        var memberships = report.path("memberships");
+        var work = new Work(
+                rows.path("created").asLong(),
+                rows.path("updated").asLong(),
+                memberships.path("added").asLong(),
+                memberships.path("removed").asLong());
+        var millis = report.path("millis");
+        var phases = new Measurement.Phases(
+                millis.path("stage").asLong(),
+                millis.path("plan").asLong(),
+                millis.path("apply").asLong());
+        return new Imported(report.path("run").asLong(), new Measurement(wall, work, phases, memory));
+    }
+
+    private JsonNode report(ProgramRun program) {
+        if (program.out().isBlank()) {
+            throw new IllegalStateException(
+                    "Liaison ended with exit code %d: %s".formatted(program.exitCode(), program.err()));
+        }
+        return json.readTree(program.out());
+    }
+
+    private ProgramRun execute(String... arguments) throws IOException, InterruptedException {
+        return ProgramRun.of(jar, home, heap, List.of(arguments));
+    }
+}
