@@ -54,32 +54,34 @@ final class LiaisonProgram implements Contender {
             return null;
         }
         if (first.exitCode() != HELD) {
-            return imported(first, first.wall(), first.memory());
+            return imported(first, first.clock(), first.memory());
         }
         var run = Long.toString(report(first).path("run").asLong());
         var approval = execute("approve", run, "--reason", "benchmark");
         // What it became, which takes no part in the measurement.
         var result = execute("runs", run, "--json");
         return imported(
-                result, first.wall().plus(approval.wall()), first.memory().and(approval.memory()));
+                result, first.clock().plus(approval.clock()), first.memory().and(approval.memory()));
     }
 
-    /** Takes an import back; null where the program does not know how. */
+    /**
+     * Takes an import back; null where the program does not know how. What the start of the program takes is measured by a
+     * command that only shows the run.
+     */
     @Nullable
     Measurement undo(long run) throws IOException, InterruptedException {
+        var start = execute("runs", Long.toString(run), "--json").clock();
         var undone = execute("undo", Long.toString(run), "--json");
-        return undone.exitCode() == USAGE
-                ? null
-                : imported(undone, undone.wall(), undone.memory()).measurement();
+        if (undone.exitCode() == USAGE) {
+            return null;
+        }
+        requireDone(undone);
+        return new Measurement(
+                undone.clock().minus(start), undone.clock(), new Work(0, 0, 0, 0), null, undone.memory());
     }
 
-    private Imported imported(ProgramRun program, Duration wall, PeakMemory memory) {
-        var report = report(program);
-        var state = report.path("state").asString();
-        if (program.exitCode() != 0 || !DONE.contains(state)) {
-            throw new IllegalStateException(
-                    "Liaison ended as %s with exit code %d: %s".formatted(state, program.exitCode(), program.err()));
-        }
+    private Imported imported(ProgramRun program, Duration clock, PeakMemory memory) {
+        var report = requireDone(program);
         var rows = report.path("rows");
         var memberships = report.path("memberships");
         var work = new Work(
@@ -92,7 +94,17 @@ final class LiaisonProgram implements Contender {
                 millis.path("stage").asLong(),
                 millis.path("plan").asLong(),
                 millis.path("apply").asLong());
-        return new Imported(report.path("run").asLong(), new Measurement(wall, work, phases, memory));
+        return new Imported(report.path("run").asLong(), new Measurement(phases.sum(), clock, work, phases, memory));
+    }
+
+    private JsonNode requireDone(ProgramRun program) {
+        var report = report(program);
+        var state = report.path("state").asString();
+        if (program.exitCode() != 0 || !DONE.contains(state)) {
+            throw new IllegalStateException(
+                    "Liaison ended as %s with exit code %d: %s".formatted(state, program.exitCode(), program.err()));
+        }
+        return report;
     }
 
     private JsonNode report(ProgramRun program) {

@@ -60,7 +60,7 @@ final class PlainSql implements Contender {
             stage(connection, file);
             var work = merge(connection, step.removes());
             connection.commit();
-            return new Measurement(Duration.ofNanos(System.nanoTime() - start), work, null, null);
+            return Measurement.ofPlainSql(Duration.ofNanos(System.nanoTime() - start), work);
         }
     }
 

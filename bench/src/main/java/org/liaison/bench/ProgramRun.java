@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
  *
  * @param out what it printed to standard output
  * @param err what it printed to standard error
- * @param wall from its start to its end
+ * @param clock from its start to its end
  */
-record ProgramRun(int exitCode, String out, String err, Duration wall, PeakMemory memory) {
+record ProgramRun(int exitCode, String out, String err, Duration clock, PeakMemory memory) {
 
     private static final int SAMPLE_MILLIS = 100;
 
@@ -44,9 +44,9 @@ record ProgramRun(int exitCode, String out, String err, Duration wall, PeakMemor
         while (!process.waitFor(SAMPLE_MILLIS, TimeUnit.MILLISECONDS)) {
             resident = Math.max(resident, PeakMemory.residentOf(process));
         }
-        var wall = Duration.ofNanos(System.nanoTime() - start);
+        var clock = Duration.ofNanos(System.nanoTime() - start);
 
         var memory = new PeakMemory(PeakMemory.heapIn(Files.readString(log)), resident);
-        return new ProgramRun(process.exitValue(), Files.readString(out), Files.readString(err), wall, memory);
+        return new ProgramRun(process.exitValue(), Files.readString(out), Files.readString(err), clock, memory);
     }
 }

@@ -1,5 +1,6 @@
 package org.liaison.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class ResultTable {
     private static final String NOTHING = "–";
 
     private final Map<Line, Map<Column, List<Measurement>>> lines = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
 
     /** Who is measured. */
     enum Column {
@@ -36,14 +39,20 @@ final class ResultTable {
         }
     }
 
+    /** Adds a sentence below the table. */
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
     String toMarkdown() {
-        return """
-                | rows | work | plain SQL | plain SQL, Liaison's tables | Liaison | read + plan + apply | rows/s | ÷ plain SQL | ÷ Liaison's tables | peak heap | peak process |
-                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
-                """
-                + lines.entrySet().stream()
-                        .map(line -> line(line.getKey(), line.getValue()))
-                        .collect(Collectors.joining());
+        var table = new StringBuilder("""
+                | rows | work | plain SQL | plain SQL, Liaison's tables | Liaison | read + plan + apply | rows/s \
+                | ÷ plain SQL | ÷ Liaison's tables | with program start | peak heap | peak process |
+                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+                """);
+        lines.forEach((line, cells) -> table.append(line(line, cells)));
+        notes.forEach(note -> table.append('\n').append(note).append('\n'));
+        return table.toString();
     }
 
     private static String line(Line line, Map<Column, List<Measurement>> cells) {
@@ -53,16 +62,21 @@ final class ResultTable {
         return Stream.of(
                         whole(line.rows()),
                         line.work(),
-                        seconds(plain),
-                        seconds(tables),
-                        seconds(liaison),
-                        liaison == null ? NOTHING : phases(liaison),
-                        liaison == null ? NOTHING : whole(line.rows() / liaison.seconds()),
-                        ratio(liaison, plain),
-                        ratio(liaison, tables),
-                        liaison == null ? NOTHING : megabytes(memory(liaison).heap()),
-                        liaison == null ? NOTHING : megabytes(memory(liaison).resident()))
+                        cell(plain, each -> time(each.time())),
+                        cell(tables, each -> time(each.time())),
+                        cell(liaison, each -> time(each.time())),
+                        cell(liaison, each -> phases(each.phases())),
+                        cell(liaison, each -> whole(line.rows() / seconds(each.time()))),
+                        cell(liaison, each -> ratio(each, plain)),
+                        cell(liaison, each -> ratio(each, tables)),
+                        cell(liaison, each -> time(each.clock())),
+                        cell(liaison, each -> megabytes(memory(each).heap())),
+                        cell(liaison, each -> megabytes(memory(each).resident())))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String cell(@Nullable Measurement measurement, Function<Measurement, String> text) {
+        return measurement == null ? NOTHING : text.apply(measurement);
     }
 
     private static @Nullable Measurement median(Map<Column, List<Measurement>> cells, Column column) {
@@ -74,21 +88,24 @@ final class ResultTable {
         return Objects.requireNonNull(measurement.memory(), "Liaison's process has a memory");
     }
 
-    private static String phases(Measurement measurement) {
-        var phases = Objects.requireNonNull(measurement.phases(), "Liaison tells its phases");
-        return Stream.of(phases.stage(), phases.plan(), phases.apply())
-                .map(millis -> tenths(millis / 1_000.0))
-                .collect(Collectors.joining(" + ", "", " s"));
-    }
-
-    private static String seconds(@Nullable Measurement measurement) {
-        return measurement == null ? NOTHING : tenths(measurement.seconds()) + " s";
-    }
-
-    private static String ratio(@Nullable Measurement measurement, @Nullable Measurement yardstick) {
-        return measurement == null || yardstick == null
+    private static String phases(Measurement.@Nullable Phases phases) {
+        return phases == null
                 ? NOTHING
-                : tenths(measurement.seconds() / yardstick.seconds()) + " ×";
+                : Stream.of(phases.stage(), phases.plan(), phases.apply())
+                        .map(millis -> tenths(millis / 1_000.0))
+                        .collect(Collectors.joining(" + ", "", " s"));
+    }
+
+    private static String time(Duration time) {
+        return tenths(seconds(time)) + " s";
+    }
+
+    private static String ratio(Measurement measurement, @Nullable Measurement yardstick) {
+        return yardstick == null ? NOTHING : tenths(seconds(measurement.time()) / seconds(yardstick.time())) + " ×";
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1_000.0;
     }
 
     private static String megabytes(long megabytes) {

@@ -58,16 +58,23 @@ final class Round {
                     Objects.requireNonNull(liaison.importFile(Step.NEW, file), "a new import is always possible");
             server.settle();
             tell(UNDO);
-            add(UNDO, liaison.column(), liaison.undo(imported.id()));
+            var undone = liaison.undo(imported.id());
+            add(UNDO, liaison.column(), undone);
+            if (undone != null) {
+                var apply =
+                        Objects.requireNonNull(imported.measurement().phases()).apply() / 1_000.0;
+                results.note("%,d rows: undo took %.1f s, the apply that it undid %.1f s."
+                        .formatted(partners.rows(), seconds(undone), apply));
+            }
         }
     }
 
     private void add(String work, ResultTable.Column column, @Nullable Measurement measurement) {
         results.add(partners.rows(), work, column, measurement);
         if (measurement == null) {
-            tell("  not in this version of Liaison");
+            tell("  this version of Liaison cannot do that");
         } else {
-            tell("  %.1f s".formatted(measurement.seconds()));
+            tell("  %.1f s".formatted(seconds(measurement)));
         }
     }
 
@@ -81,6 +88,10 @@ final class Round {
                     "%s did %s instead of %s".formatted(contender.column(), measurement.work(), expected));
         }
         return measurement.work();
+    }
+
+    private static double seconds(Measurement measurement) {
+        return measurement.time().toMillis() / 1_000.0;
     }
 
     private void tell(String message) {
