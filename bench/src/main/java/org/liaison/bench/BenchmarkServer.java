@@ -35,8 +35,6 @@ final class BenchmarkServer implements AutoCloseable {
                         // Whoever runs this may have a real Liaison's database in the environment.
                         "benchmark", Map.of("liaison.home", home.toString(), "spring.datasource.url", "")));
         context.scan("org.liaison.database");
-        // The server would outlive this program when somebody stops it.
-        context.registerShutdownHook();
         context.refresh();
         return new BenchmarkServer(context);
     }
@@ -44,6 +42,11 @@ final class BenchmarkServer implements AutoCloseable {
     /** Makes an empty database. */
     void create(String database) throws SQLException {
         asSuperuser("create database %s owner %s".formatted(database, LIAISON));
+    }
+
+    /** Deletes a database. */
+    void drop(String database) throws SQLException {
+        asSuperuser("drop database " + database);
     }
 
     /** Writes out what earlier work left in memory, so that nobody pays for somebody else's. */

@@ -14,4 +14,7 @@ interface Contender {
     /** Does a step; null where it does not know how. */
     @Nullable
     Measurement run(Step step, Path file) throws IOException, SQLException, InterruptedException;
+
+    /** Gives back the disk that the steps took, where others come after it. */
+    void discard() throws SQLException;
 }

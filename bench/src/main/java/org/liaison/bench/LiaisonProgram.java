@@ -45,6 +45,10 @@ final class LiaisonProgram implements Contender {
         return imported == null ? null : imported.measurement();
     }
 
+    /** It comes last, and the data directory goes as a whole. */
+    @Override
+    public void discard() {}
+
     /** Imports a file, and approves what the program holds; null where it does not know the step's mode. */
     @Nullable
     Imported importFile(Step step, Path file) throws IOException, InterruptedException {

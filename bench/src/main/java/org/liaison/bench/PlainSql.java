@@ -64,6 +64,11 @@ final class PlainSql implements Contender {
         }
     }
 
+    @Override
+    public void discard() throws SQLException {
+        server.drop(database);
+    }
+
     private static void stage(Connection connection, Path file) throws IOException, SQLException {
         update(connection, "set local jit = off");
         update(connection, "set local work_mem = '256MB'");
