@@ -26,7 +26,7 @@ import org.liaison.recipient.RecipientSearch;
 public class ImportRig {
 
     public static final ImportOptions CREATING_GROUPS =
-            new ImportOptions(ImportMode.ADD_AND_FILL, null, true, List.of(), null, null, Map.of());
+            new ImportOptions(ImportMode.ADD_AND_FILL, null, true, List.of(), null, null, Map.of(), null);
 
     private final ReceivedFiles files;
     private final ImportRuns runs;

@@ -44,7 +44,7 @@ public record ContactDetails(
                 given.put(field, valid(field, value.strip()));
             }
         });
-        given.computeIfAbsent(ContactField.DISPLAY_NAME, _ -> nameOf(given, externalAddress));
+        given.put(ContactField.DISPLAY_NAME, displayName(given, externalAddress));
         fields = Map.copyOf(given);
     }
 
@@ -114,7 +114,12 @@ public record ContactDetails(
         return map;
     }
 
-    private static String nameOf(Map<ContactField, String> fields, SmtpAddress address) {
+    /** What a person with these properties is called; the properties are valid and not blank. */
+    public static String displayName(Map<ContactField, String> fields, SmtpAddress address) {
+        var given = fields.get(ContactField.DISPLAY_NAME);
+        if (given != null) {
+            return given;
+        }
         var name = Stream.of(ContactField.FIRST_NAME, ContactField.LAST_NAME)
                 .map(fields::get)
                 .filter(part -> part != null)

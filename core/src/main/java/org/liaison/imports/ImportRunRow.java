@@ -23,6 +23,8 @@ final class ImportRunRow {
 
     private static final TypeReference<LinkedHashMap<String, String>> NAMES = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, MappingEvidence>> EVIDENCE = new TypeReference<>() {};
+
     private final ObjectMapper json;
 
     ImportRunRow(ObjectMapper json) {
@@ -62,7 +64,8 @@ final class ImportRunRow {
                 List.of((String[]) row.getArray("target_groups").getArray()),
                 row.getString("chosen_charset"),
                 row.getString("chosen_delimiter"),
-                json.readValue(row.getString("chosen_mapping"), NAMES));
+                json.readValue(row.getString("chosen_mapping"), NAMES),
+                row.getString("clearing_token"));
     }
 
     private @Nullable ImportLayout layout(ResultSet row) throws SQLException {
@@ -85,7 +88,13 @@ final class ImportRunRow {
                 row.getString("delimiter"),
                 row.getInt("header_record"),
                 columns,
-                ordered);
+                ordered,
+                evidence(row));
+    }
+
+    private Map<String, MappingEvidence> evidence(ResultSet row) throws SQLException {
+        var stored = row.getString("mapping_evidence");
+        return stored == null ? Map.of() : json.readValue(stored, EVIDENCE);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

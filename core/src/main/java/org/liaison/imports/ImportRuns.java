@@ -33,9 +33,10 @@ public class ImportRuns {
         return new ImportRunId(jdbc.sql("""
                         insert into import_run (source_id, state, mode, create_groups, target_groups, requested_by,
                                                 file_name, file_path, file_sha256, file_bytes,
-                                                chosen_charset, chosen_delimiter, chosen_mapping)
+                                                chosen_charset, chosen_delimiter, chosen_mapping, clearing_token)
                         values (:source, 'RECEIVED', :mode, :createGroups, :targetGroups, :actor,
-                                :fileName, :filePath, :sha256, :bytes, :charset, :delimiter, :mapping::jsonb)
+                                :fileName, :filePath, :sha256, :bytes, :charset, :delimiter, :mapping::jsonb,
+                                :clearingToken)
                         returning id
                         """)
                 .param("source", source)
@@ -50,6 +51,7 @@ public class ImportRuns {
                 .param("charset", options.charset())
                 .param("delimiter", options.delimiter())
                 .param("mapping", json.writeValueAsString(options.mapping()))
+                .param("clearingToken", options.clearingToken())
                 .query(Long.class)
                 .single());
     }
@@ -62,6 +64,7 @@ public class ImportRuns {
                         update import_run
                            set charset = :charset, byte_order_mark = :mark, delimiter = :delimiter,
                                header_record = :header, columns = :columns, mapping = :mapping::jsonb,
+                               mapping_evidence = :evidence::jsonb, header_fingerprint = :fingerprint,
                                staging_since = clock_timestamp()
                          where id = :run
                         """)
@@ -72,6 +75,8 @@ public class ImportRuns {
                 .param("header", layout.headerRecord())
                 .param("columns", layout.columns().toArray(String[]::new))
                 .param("mapping", json.writeValueAsString(layout.mapping()))
+                .param("evidence", json.writeValueAsString(layout.evidence()))
+                .param("fingerprint", layout.headerFingerprint())
                 .update();
     }
 

@@ -22,10 +22,12 @@ public class PlanApplication {
 
     private final JdbcClient jdbc;
     private final ImportRunSearch runs;
+    private final SavedMappings savedMappings;
 
-    PlanApplication(JdbcClient jdbc, ImportRunSearch runs) {
+    PlanApplication(JdbcClient jdbc, ImportRunSearch runs, SavedMappings savedMappings) {
         this.jdbc = jdbc;
         this.runs = runs;
+        this.savedMappings = savedMappings;
     }
 
     /**
@@ -54,6 +56,9 @@ public class PlanApplication {
         addMembers(chunk);
         audit(chunk, run);
         boolean more = chunk.through() < run.changes();
+        if (!more) {
+            savedMappings.save(id);
+        }
         boolean complete = run.counts().rows().rejected() == 0 && runs.countFailures(id) == 0;
         jdbc.sql("""
                         update import_run

@@ -10,6 +10,8 @@ public enum ProblemKind {
     FIELD_TOO_LONG("ROW-205", Severity.WARNING, "The value is too long or not allowed here and was left out"),
     FIELD_LONGER_THAN_EXCHANGE("ROW-206", Severity.WARNING, "The value is longer than Exchange would store"),
     VALUE_NOT_UNDERSTOOD("MAP-302", Severity.WARNING, "The value is neither yes nor no and was left out"),
+    ACTION_NOT_UNDERSTOOD("MAP-305", Severity.ERROR, "The action is none of add, update and delete"),
+    NOT_CLEARABLE("MAP-306", Severity.WARNING, "This cannot be emptied; it was left as it is"),
     ADDRESS_MISSING("ADDR-400", Severity.ERROR, "The record has no e-mail address"),
     ADDRESS_INVALID("ADDR-401", Severity.ERROR, "This is not an e-mail address"),
     FURTHER_ADDRESS_INVALID("ADDR-402", Severity.WARNING, "One of several addresses is not valid and was left out"),
@@ -18,6 +20,9 @@ public enum ProblemKind {
     PROXY_ADDRESS_TAKEN(
             "ADDR-404", Severity.WARNING, "A further address belongs to somebody else already and was left out"),
     TOO_MANY_ADDRESSES("ADDR-405", Severity.WARNING, "A person has at most 400 addresses; the others were left out"),
+    ADDRESS_OF_OTHER_KIND(
+            "ADDR-406", Severity.WARNING, "An address that is not for internet mail (X500, EX) was left out"),
+    ADDRESSES_OF_SEVERAL_PEOPLE("ADDR-407", Severity.ERROR, "The cell names several people; give each of them a row"),
     ADDRESS_OF_MAILBOX_OR_GROUP("IDENT-503", Severity.ERROR, "The address belongs to a mailbox or a group"),
     GROUP_UNKNOWN("GROUP-601", Severity.WARNING, "There is no such group; nobody was added to it"),
     GROUP_AMBIGUOUS("GROUP-602", Severity.WARNING, "Several groups have this name; use the group's address"),
@@ -30,7 +35,9 @@ public enum ProblemKind {
             "GROUP-605", Severity.WARNING, "The group could not be created: its address needs an accepted domain"),
     GROUP_ADDRESS_TAKEN(
             "GROUP-606", Severity.WARNING, "The group could not be created: its address belongs to somebody else"),
-    GROUP_NAME_UNUSABLE("GROUP-607", Severity.WARNING, "The group could not be created: its name yields no address");
+    GROUP_NAME_UNUSABLE("GROUP-607", Severity.WARNING, "The group could not be created: its name yields no address"),
+    ROLE_NOT_IMPORTED("GROUP-608", Severity.WARNING, "Imported as a member; owners and managers are set by hand"),
+    OPTED_OUT("POLICY-702", Severity.ERROR, "The person opted out of mail, or the record is marked as deleted");
 
     private final String code;
     private final Severity severity;

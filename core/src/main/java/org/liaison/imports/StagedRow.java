@@ -2,6 +2,7 @@ package org.liaison.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactDetails;
@@ -16,7 +17,9 @@ import org.liaison.contact.ContactField;
  * @param address the person's external address; null where there is no usable one, and then a problem says why
  * @param proxyAddresses further addresses of the person
  * @param hidden whether address lists leave the person out; null where the file does not say
+ * @param action what the row itself asks for; null where the file does not say
  * @param fields what the file says of the person; empty cells are left out
+ * @param cleared the fields that the row empties
  * @param groups the groups it names, as written
  * @param problems what is wrong or worth knowing
  */
@@ -27,12 +30,14 @@ public record StagedRow(
         @Nullable SmtpAddress address,
         List<SmtpAddress> proxyAddresses,
         @Nullable Boolean hidden,
+        @Nullable RowAction action,
         Map<ContactField, String> fields,
+        Set<ContactField> cleared,
         List<String> groups,
         List<ImportProblem> problems) {
 
     /** What a new contact is called; null where there is no address. */
     public @Nullable String displayName() {
-        return address == null ? null : new ContactDetails(address, List.of(), fields, false).displayName();
+        return address == null ? null : ContactDetails.displayName(fields, address);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
+import org.liaison.contact.ContactField;
 import org.liaison.sql.CopyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,7 @@ public class StagedRows {
     public void add(ImportRunId run, List<? extends StagedRow> rows) {
         copy.copy(
                 "import_row (run_id, record, line, cells, address, address_key, proxy_addresses, proxy_keys, hidden,"
-                        + " display_name, fields, groups)",
+                        + " row_action, display_name, fields, cleared, groups)",
                 rows,
                 (row, target) -> target.add(run.value())
                         .add(row.record())
@@ -40,8 +41,10 @@ public class StagedRows {
                         .add(texts(row.proxyAddresses()))
                         .add(keys(row.proxyAddresses()))
                         .add(row.hidden())
+                        .add(row.action() == null ? null : row.action().name())
                         .add(row.displayName())
                         .add(row.address() == null ? null : fields(row))
+                        .add(cleared(row))
                         .add(row.groups().isEmpty() ? null : row.groups()));
         copy.copy(
                 "import_problem (run_id, record, line, column_name, code, severity, message, found_by)",
@@ -73,6 +76,12 @@ public class StagedRows {
         var fields = new LinkedHashMap<String, String>();
         row.fields().forEach((field, value) -> fields.put(field.key(), value));
         return json.writeValueAsString(fields);
+    }
+
+    private static @Nullable List<String> cleared(StagedRow row) {
+        return row.cleared().isEmpty()
+                ? null
+                : row.cleared().stream().map(ContactField::key).sorted().toList();
     }
 
     private static @Nullable List<String> texts(List<SmtpAddress> addresses) {

@@ -173,7 +173,7 @@ class ImportGroupsTest {
                 TestImports.row(4, "ada@example.org", "nowhere"));
 
         var run = imports.staged(
-                new ImportOptions(ImportMode.ADD_AND_FILL, null, false, List.of(), null, null, Map.of()),
+                new ImportOptions(ImportMode.ADD_AND_FILL, null, false, List.of(), null, null, Map.of(), null),
                 List.of("externalAddress", "group"),
                 rows);
         planning.plan(run);

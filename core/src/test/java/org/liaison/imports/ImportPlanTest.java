@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
@@ -38,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportPlanTest {
 
     private static final ImportOptions CREATING_GROUPS =
-            new ImportOptions(ImportMode.ADD_AND_FILL, null, true, List.of(), null, null, Map.of());
+            new ImportOptions(ImportMode.ADD_AND_FILL, null, true, List.of(), null, null, Map.of(), null);
 
     @Autowired
     private ImportRuns runs;
@@ -137,7 +138,7 @@ class ImportPlanTest {
     @Test
     void leavesContactsAloneThatExistWhenItMayOnlyAdd() {
         contacts.create(ContactDetails.of(SmtpAddress.of("ada@example.org"), "Ada"));
-        var options = new ImportOptions(ImportMode.ADD_ONLY, null, false, List.of(), null, null, Map.of());
+        var options = new ImportOptions(ImportMode.ADD_ONLY, null, false, List.of(), null, null, Map.of(), null);
 
         var run = staged(options, List.of(row(2, "ada@example.org", Map.of(ContactField.CITY, "London"))));
 
@@ -222,7 +223,7 @@ class ImportPlanTest {
     void addsEveryRowToTheTargetGroups() {
         var team = group(RecipientKind.DISTRIBUTION_GROUP, "Team", "team");
         var options = new ImportOptions(
-                ImportMode.ADD_AND_FILL, "Partner", false, List.of("team@corp.example"), null, null, Map.of());
+                ImportMode.ADD_AND_FILL, "Partner", false, List.of("team@corp.example"), null, null, Map.of(), null);
         contacts.create(ContactDetails.of(SmtpAddress.of("ada@example.org"), "Ada"));
 
         var run = planned(options, List.of(row(2, "ada@example.org", Map.of()), row(3, "bob@example.org", Map.of())));
@@ -236,7 +237,8 @@ class ImportPlanTest {
 
     @Test
     void doesNotLetAFileOwnWhatPeopleDidByHand() {
-        var options = new ImportOptions(ImportMode.ADD_AND_FILL, "by hand", false, List.of(), null, null, Map.of());
+        var options =
+                new ImportOptions(ImportMode.ADD_AND_FILL, "by hand", false, List.of(), null, null, Map.of(), null);
 
         assertThatThrownBy(() -> staged(options, List.of())).isInstanceOf(UnusableImportException.class);
     }
@@ -244,7 +246,7 @@ class ImportPlanTest {
     @Test
     void refusesATargetGroupThatDoesNotExist() {
         var options = new ImportOptions(
-                ImportMode.ADD_AND_FILL, null, false, List.of("nowhere@corp.example"), null, null, Map.of());
+                ImportMode.ADD_AND_FILL, null, false, List.of("nowhere@corp.example"), null, null, Map.of(), null);
         var run = staged(options, List.of(row(2, "ada@example.org", Map.of())));
 
         assertThatThrownBy(() -> planning.plan(run))
@@ -383,7 +385,8 @@ class ImportPlanTest {
                         ",",
                         1,
                         List.of("Email", "Company", "City", "Groups"),
-                        Map.of("Email", "externalAddress", "Company", "company", "City", "city", "Groups", "groups")));
+                        Map.of("Email", "externalAddress", "Company", "company", "City", "city", "Groups", "groups"),
+                        Map.of()));
         stagedRows.add(run, rows);
         runs.staged(run);
         return run;
@@ -433,7 +436,9 @@ class ImportPlanTest {
                 address == null ? null : SmtpAddress.of(address),
                 proxies.stream().map(SmtpAddress::of).toList(),
                 null,
+                null,
                 fields,
+                Set.of(),
                 groups,
                 List.of());
     }

@@ -25,7 +25,8 @@ class ImportRunsTest {
             ";",
             2,
             List.of("Zusatz", "E-Mail", "Name"),
-            Map.of("E-Mail", "externalAddress", "Name", "displayName"));
+            Map.of("E-Mail", "externalAddress", "Name", "displayName"),
+            Map.of("E-Mail", MappingEvidence.CHOSEN, "Name", new MappingEvidence(MappingEvidence.Kind.FUZZY, 80)));
 
     @Autowired
     private ImportRuns runs;
@@ -54,7 +55,8 @@ class ImportRunsTest {
                 List.of("a@corp.example", "B, \"b\""),
                 "UTF-16LE",
                 "\t",
-                Map.of("X", "city"));
+                Map.of("X", "city"),
+                "<clear>");
         var file = new ReceivedFile("people.csv", Path.of("/data/files/abc"), "abc", 12_345_678_901L);
 
         var run = runs.begin(file, options);
@@ -198,6 +200,6 @@ class ImportRunsTest {
     }
 
     private static ImportOptions named(String source) {
-        return new ImportOptions(ImportMode.ADD_AND_FILL, source, false, List.of(), null, null, Map.of());
+        return new ImportOptions(ImportMode.ADD_AND_FILL, source, false, List.of(), null, null, Map.of(), null);
     }
 }

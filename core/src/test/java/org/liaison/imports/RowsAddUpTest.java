@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,7 +160,8 @@ class RowsAddUpTest {
                 random.nextInt(3) == 0 ? List.of("team") : List.of(),
                 null,
                 null,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static List<StagedRow> file(Random random) {
@@ -194,7 +196,9 @@ class RowsAddUpTest {
                 address(random),
                 proxies,
                 random.nextInt(3) == 0 ? random.nextBoolean() : null,
+                null,
                 fields,
+                Set.of(),
                 groups,
                 List.of());
     }

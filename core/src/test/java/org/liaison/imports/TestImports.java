@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class TestImports {
     ImportRunId staged(ImportOptions options, List<String> columns, List<StagedRow> rows) {
         var run = received(options);
         var mapping = columns.stream().collect(java.util.stream.Collectors.toMap(column -> column, column -> column));
-        runs.saveLayout(run, new ImportLayout("UTF-8", false, ",", 1, columns, mapping));
+        runs.saveLayout(run, new ImportLayout("UTF-8", false, ",", 1, columns, mapping, Map.of()));
         transactions.executeWithoutResult(_ -> stagedRows.add(run, rows));
         runs.staged(run);
         return run;
@@ -81,12 +82,12 @@ class TestImports {
     }
 
     static ImportOptions creatingGroups() {
-        return new ImportOptions(ImportMode.ADD_AND_FILL, null, true, List.of(), null, null, Map.of());
+        return new ImportOptions(ImportMode.ADD_AND_FILL, null, true, List.of(), null, null, Map.of(), null);
     }
 
     static ImportOptions into(String... targetGroups) {
         return new ImportOptions(
-                ImportMode.ADD_AND_FILL, null, false, Arrays.asList(targetGroups), null, null, Map.of());
+                ImportMode.ADD_AND_FILL, null, false, Arrays.asList(targetGroups), null, null, Map.of(), null);
     }
 
     static StagedRow row(long record, String address, String... groups) {
@@ -101,7 +102,9 @@ class TestImports {
                 SmtpAddress.of(address),
                 List.of(),
                 null,
+                null,
                 fields,
+                Set.of(),
                 List.of(groups),
                 List.of());
     }
@@ -115,7 +118,9 @@ class TestImports {
                 null,
                 List.of(),
                 null,
+                null,
                 Map.of(),
+                Set.of(),
                 List.of(),
                 List.of(ProblemKind.ADDRESS_INVALID.at(record, record, "Email")));
     }

@@ -137,7 +137,7 @@ final class ImportCommand implements Callable<Integer> {
         if (source != null && source.isBlank()) {
             throw new UsageException("A source has a name");
         }
-        return new ImportOptions(mode, source, createGroups, groups, encoding, delimiterCharacter(), mapping);
+        return new ImportOptions(mode, source, createGroups, groups, encoding, delimiterCharacter(), mapping, null);
     }
 
     private void requireEncoding() {

@@ -17,6 +17,7 @@ import org.liaison.batch.mapping.ColumnMapping;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ReceivedFile;
+import org.liaison.imports.SavedMappings;
 import org.springframework.stereotype.Component;
 
 /** Finds out how a file is written and what its columns mean, as far as nobody said so. */
@@ -29,25 +30,39 @@ class FileLayoutReading {
     private final CsvLayoutSniffer sniffer = new CsvLayoutSniffer();
     private final ColumnMapper mapper = new ColumnMapper();
 
+    private final SavedMappings mappings;
+
+    FileLayoutReading(SavedMappings mappings) {
+        this.mappings = mappings;
+    }
+
     ImportLayout read(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
         var csv = sniffer.sniff(file.path(), charset(options.charset()), delimiter(options.delimiter()));
-        var mapping = map(csv, file, options.mapping());
+        var mapping = map(csv, file, options);
         return new ImportLayout(
                 csv.charset().name(),
                 csv.byteOrderMark(),
                 Character.toString(csv.delimiter()),
                 csv.headerRecord(),
                 csv.columns(),
-                mapping.asNames(csv));
+                mapping.asNames(csv),
+                mapping.evidence(csv));
     }
 
-    private ColumnMapping map(CsvLayout csv, ReceivedFile file, Map<String, String> chosen)
+    private ColumnMapping map(CsvLayout csv, ReceivedFile file, ImportOptions options)
             throws IOException, UnusableFileException {
         try {
-            return mapper.map(csv, firstRows(file, csv), chosen);
+            return mapper.map(csv, firstRows(file, csv), options.mapping(), saved(csv, options.source()));
         } catch (IllegalArgumentException e) {
             throw new UnusableFileException("MAP-301", String.valueOf(e.getMessage()));
         }
+    }
+
+    private Map<String, String> saved(CsvLayout csv, @Nullable String source) {
+        return source == null
+                ? Map.of()
+                : mappings.find(source, ImportLayout.headerFingerprint(csv.columns()))
+                        .orElse(Map.of());
     }
 
     private static List<List<String>> firstRows(ReceivedFile file, CsvLayout csv)

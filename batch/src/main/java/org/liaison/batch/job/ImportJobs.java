@@ -101,11 +101,12 @@ class ImportJobs {
     @Bean
     @StepScope
     ItemProcessor<List<CsvRecord>, List<StagedRow>> recordProcessor(@Value("#{jobParameters['run']}") long run) {
-        var layout = search.byId(new ImportRunId(run)).orElseThrow().layout();
+        var stored = search.byId(new ImportRunId(run)).orElseThrow();
+        var layout = stored.layout();
         if (layout == null) {
             throw new IllegalStateException("Rows are staged after the layout was read");
         }
-        var processor = new RecordProcessor(layout);
+        var processor = new RecordProcessor(layout, stored.options());
         return records -> records.stream().map(processor::process).toList();
     }
 

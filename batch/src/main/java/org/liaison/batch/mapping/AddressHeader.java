@@ -56,6 +56,19 @@ record AddressHeader(Kind kind, int preference) {
         return new AddressHeader(kind, kind == Kind.NAMED ? preference(words) : 0);
     }
 
+    /** How sure the name makes it. */
+    int confidence() {
+        return preference < BY_WORDS || preference >= PROXY ? 100 : 90;
+    }
+
+    /** Whether a word of the name says that the column holds somebody else's, or something that is none of our fields. */
+    static boolean isDecoy(Header header) {
+        return switch (kind(header.words().list())) {
+            case ABOUT_MAIL, OF_OTHERS, SECRET -> true;
+            case NAMED, LIKELY, SILENT -> false;
+        };
+    }
+
     static boolean speaksOfMail(Header header) {
         return has(header.words().list(), "mail");
     }

@@ -36,9 +36,16 @@ record ChosenColumns(Map<Integer, ImportField> fields, Set<Integer> columns) {
             if (!columns.add(column)) {
                 throw new IllegalArgumentException("The column \"%s\" is mapped twice.".formatted(names.get(column)));
             }
-            field(key).ifPresent(field -> fields.put(column, field));
+            field(key).ifPresent(field -> add(column, field, fields));
         });
-        return new ChosenColumns(new ColumnMapping(fields).fields(), columns);
+        return new ChosenColumns(fields, columns);
+    }
+
+    private static void add(int column, ImportField field, Map<Integer, ImportField> fields) {
+        if (!field.isRepeatable() && fields.containsValue(field)) {
+            throw new IllegalArgumentException("Two columns are mapped to %s; only one can be.".formatted(field.key()));
+        }
+        fields.put(column, field);
     }
 
     private static int column(List<String> names, String name) {

@@ -2,7 +2,6 @@ package org.liaison.batch.mapping;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.liaison.address.SmtpAddress;
 import org.liaison.batch.file.Blanks;
 
 /** What stands in the columns of a file's first rows. */
@@ -32,8 +31,13 @@ record ColumnValues(List<List<String>> rows) {
         return of(column).findAny().isPresent() && of(column).noneMatch(cell -> cell.contains("@"));
     }
 
+    /** Whether a column says what to do with its rows, or nothing yet. */
+    boolean mayBeActions(int column) {
+        return of(column).findAny().isEmpty()
+                || of(column).anyMatch(cell -> CellWords.action(cell).isPresent());
+    }
+
     private static boolean hasAddress(String cell) {
-        return AddressCell.candidates(cell).stream()
-                .anyMatch(candidate -> SmtpAddress.parse(candidate).isPresent());
+        return AddressCell.of(cell).usable().findAny().isPresent();
     }
 }

@@ -12,6 +12,8 @@ record Header(int column, String name, Words words) {
     /** Remarks for people, such as {@code [Required]} in the templates of Google. */
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]\\s*$");
 
+    private static final Pattern REMARK = Pattern.compile("_(?:line|state|code|message)(?: \\(\\d+\\))?");
+
     Header(int column, String name) {
         this(column, name, Words.of(BRACKETS.matcher(name).replaceFirst("")));
     }
@@ -22,9 +24,9 @@ record Header(int column, String name, Words words) {
 
     /**
      * Whether the column is ours: a file of rejected rows has the reasons in columns with such names, and can be imported as it
-     * is once the rows are put right.
+     * is once the rows are put right. Rejected twice, it has them twice.
      */
     boolean isRemark() {
-        return name.startsWith("_");
+        return REMARK.matcher(name).matches();
     }
 }

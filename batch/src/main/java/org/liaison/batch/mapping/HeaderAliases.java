@@ -9,26 +9,36 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names by which files are known to call what they hold, as {@code column-aliases.txt} lists them. */
 final class HeaderAliases {
 
-    static final HeaderAliases KNOWN = new HeaderAliases();
-
+    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final String MEMBER = "member";
+    private static final String PEOPLE = "people";
     private static final String BESIDE = "beside";
+    private static final String NO_FIELD = "nofield";
+
+    /** For names that stand for none of ours, but are so like one that they could be taken for it. */
+    private static final ImportField NONE = new ImportField(NO_FIELD, null);
+
+    static final HeaderAliases KNOWN = new HeaderAliases();
 
     private final Map<ImportField, Map<String, Integer>> ranks = new HashMap<>();
     private final Set<String> members = new HashSet<>();
+    private final Set<String> people = new HashSet<>();
     private final List<Neighbours> neighbours = new ArrayList<>();
 
     private HeaderAliases() {
-        Pattern bar = Pattern.compile("\\s*\\|\\s*");
         for (var list : WordList.load("column-aliases.txt")) {
-            var names = bar.splitAsStream(list.content()).toList();
+            var names = BAR.splitAsStream(list.content()).toList();
             switch (list.name()) {
-                case MEMBER -> names.forEach(name -> members.add(Words.of(name).key()));
+                case MEMBER -> members.addAll(keys(names));
+                case PEOPLE -> people.addAll(keys(names));
                 case BESIDE -> names.forEach(name -> neighbours.add(Neighbours.of(name)));
+                case NO_FIELD -> ranks.put(NONE, ranks(names));
                 default -> ranks.put(field(list.name()), ranks(names));
             }
         }
@@ -45,9 +55,31 @@ final class HeaderAliases {
         return members.contains(header.key());
     }
 
+    /** Whether a column with this name lists people, so that the addresses in a cell of it are not one person's. */
+    boolean namesPeople(String name) {
+        return people.contains(Words.of(name).key());
+    }
+
+    /** Whether the name stands for something by itself. */
+    boolean knows(Header header) {
+        return namesMember(header)
+                || ranks.values().stream().anyMatch(names -> names.containsKey(header.key()))
+                || neighbours.stream().anyMatch(neighbour -> neighbour.name().equals(header.key()));
+    }
+
+    /** Every name with what it stands for. */
+    Stream<Name> names() {
+        return ranks.entrySet().stream()
+                .flatMap(entry -> entry.getValue().keySet().stream().map(key -> new Name(key, entry.getKey())));
+    }
+
     /** The names that mean something only beside another. */
     List<Neighbours> neighbours() {
         return neighbours;
+    }
+
+    private static Set<String> keys(List<String> names) {
+        return names.stream().map(name -> Words.of(name).key()).collect(Collectors.toSet());
     }
 
     private static Map<String, Integer> ranks(List<String> names) {
@@ -59,6 +91,9 @@ final class HeaderAliases {
     private static ImportField field(String key) {
         return ImportField.withKey(key).orElseThrow(() -> new IllegalStateException("No field is called " + key + "."));
     }
+
+    /** A name, as the key of its words. */
+    record Name(String key, ImportField field) {}
 
     /** A name that means a field if the file has the other one, too; both as keys of their words. */
     record Neighbours(String name, String other, ImportField field) {

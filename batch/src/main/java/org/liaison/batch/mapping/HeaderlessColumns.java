@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
+import org.liaison.imports.MappingEvidence;
 
 /**
  * Recognises the columns of a file without a header, by their values alone: addresses always, names where they are clear, and
@@ -19,6 +20,9 @@ final class HeaderlessColumns {
     private static final ImportField DISPLAY_NAME = ImportField.of(ContactField.DISPLAY_NAME);
     private static final ImportField FIRST_NAME = ImportField.of(ContactField.FIRST_NAME);
     private static final ImportField LAST_NAME = ImportField.of(ContactField.LAST_NAME);
+
+    private static final int IN_KNOWN_LAYOUT = 80;
+    private static final int BY_VALUES_ALONE = 60;
 
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .,'’-]{0,80}");
     private static final Set<String> NO_NAMES =
@@ -40,13 +44,22 @@ final class HeaderlessColumns {
         this.values = values;
     }
 
-    Map<Integer, ImportField> fields() {
+    Map<Integer, Finding> findings() {
         var known = HeaderlessLayout.of(width, values);
         if (known.isPresent()) {
             return known.get().fields().entrySet().stream()
                     .filter(entry -> columns.contains(entry.getKey()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> found(entry.getValue(), IN_KNOWN_LAYOUT)));
         }
+        return fields().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> found(entry.getValue(), BY_VALUES_ALONE)));
+    }
+
+    private static Finding found(ImportField field, int confidence) {
+        return Finding.of(field, MappingEvidence.Kind.VALUES, confidence);
+    }
+
+    private Map<Integer, ImportField> fields() {
         var fields = new TreeMap<Integer, ImportField>();
         for (int column : matching(values::areAddresses)) {
             fields.put(column, fields.isEmpty() ? ImportField.EXTERNAL_ADDRESS : ImportField.PROXY_ADDRESS);
@@ -112,8 +125,8 @@ final class HeaderlessColumns {
         }
         var rows = values.rows().stream().filter(row -> address < row.size()).toList();
         long matching = rows.stream()
-                .filter(row -> AddressCell.candidates(row.get(address)).stream()
-                        .flatMap(candidate -> SmtpAddress.parse(candidate).stream())
+                .filter(row -> AddressCell.of(row.get(address))
+                        .usable()
                         .anyMatch(found -> names.stream().anyMatch(name -> occursIn(found, row, name))))
                 .count();
         return matching * 2 >= rows.size();

@@ -30,13 +30,19 @@ public record ImportField(String key, @Nullable ContactField contactField) {
     /** Member, manager or owner. */
     public static final ImportField MEMBER_ROLE = new ImportField("memberRole", null);
 
+    /** Whether the row adds, changes or removes the person. */
+    public static final ImportField ACTION = new ImportField("action", null);
+
+    /** Whether, or since when, the person wants no mail, or the record is deleted where it comes from. */
+    public static final ImportField OPTED_OUT = new ImportField("optedOut", null);
+
     /** Whether address lists leave the contact out. */
     public static final ImportField HIDDEN = new ImportField("hidden", null);
 
     private static final List<ImportField> ALL = Stream.of(
                     Stream.of(EXTERNAL_ADDRESS, PROXY_ADDRESS),
                     Arrays.stream(ContactField.values()).map(ImportField::of),
-                    Stream.of(GROUPS, GROUP, MEMBER_ROLE, HIDDEN))
+                    Stream.of(GROUPS, GROUP, MEMBER_ROLE, HIDDEN, ACTION, OPTED_OUT))
             .flatMap(fields -> fields)
             .toList();
 
@@ -57,6 +63,6 @@ public record ImportField(String key, @Nullable ContactField contactField) {
 
     /** Whether several columns of a file may have it. */
     public boolean isRepeatable() {
-        return equals(PROXY_ADDRESS) || equals(GROUPS);
+        return equals(PROXY_ADDRESS) || equals(GROUPS) || equals(OPTED_OUT);
     }
 }

@@ -237,7 +237,8 @@ class ImportJobTest {
 
     @Test
     void storesNothingWhereAGroupToJoinDoesNotExist() {
-        var options = new ImportOptions(ImportMode.ADD_AND_FILL, null, false, List.of("nowhere"), null, null, Map.of());
+        var options =
+                new ImportOptions(ImportMode.ADD_AND_FILL, null, false, List.of("nowhere"), null, null, Map.of(), null);
 
         var run = imports.run("E-mail\nada@example.org\n", options);
 
@@ -249,7 +250,8 @@ class ImportJobTest {
     @ParameterizedTest
     @CsvSource({"'\"', MAP-303", "'', MAP-303"})
     void refusesADelimiterThatCannotBeOne(String delimiter, String code) {
-        var options = new ImportOptions(ImportMode.ADD_AND_FILL, null, false, List.of(), null, delimiter, Map.of());
+        var options =
+                new ImportOptions(ImportMode.ADD_AND_FILL, null, false, List.of(), null, delimiter, Map.of(), null);
 
         var run = imports.run("E-mail\nada@example.org\n", options);
 

@@ -2,8 +2,6 @@ package org.liaison.batch.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.liaison.batch.file.CsvRecord;
 import org.liaison.contact.ContactField;
 import org.liaison.imports.ImportLayout;
+import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportProblem.Severity;
 import org.liaison.imports.StagedRow;
 
@@ -134,7 +133,7 @@ class RecordProcessorTest {
     void rejectsARowWithAnUnclosedQuote() {
         var record = new CsvRecord(7, 9, List.of("ada@example.org"), true);
 
-        var row = new RecordProcessor(columns("Mail=externalAddress")).process(record);
+        var row = new RecordProcessor(columns("Mail=externalAddress"), ImportOptions.defaults()).process(record);
 
         assertThat(row.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("ROW-203");
@@ -144,16 +143,11 @@ class RecordProcessorTest {
     }
 
     private static ImportLayout columns(String... columns) {
-        var mapping = new LinkedHashMap<String, String>();
-        for (var column : columns) {
-            int equals = column.indexOf('=');
-            mapping.put(column.substring(0, equals), column.substring(equals + 1));
-        }
-        return new ImportLayout("UTF-8", false, ",", 1, List.copyOf(mapping.keySet()), mapping);
+        return ReadRow.of(columns).layout();
     }
 
     private static StagedRow row(ImportLayout layout, String... cells) {
-        return new RecordProcessor(layout).process(new CsvRecord(2, 2, Arrays.asList(cells)));
+        return new ReadRow(layout).with(cells);
     }
 
     private static List<String> codes(StagedRow row) {

@@ -64,7 +64,9 @@ class ColumnMapperTest {
                         "Type de messagerie"
             })
     void doesNotTakeWhatSaysSomethingAboutMailForAnAddress(String name) throws Exception {
-        assertThat(map("%s,Email\n1,ada@example.org\n".formatted(name))).doesNotContainKey(name);
+        assertThat(map("%s,Email\n1,ada@example.org\n".formatted(name)))
+                .containsEntry("Email", "externalAddress")
+                .doesNotContainEntry(name, "proxyAddress");
     }
 
     @ParameterizedTest

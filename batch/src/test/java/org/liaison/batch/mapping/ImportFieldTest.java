@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.liaison.contact.ContactField;
+import org.liaison.imports.MappingEvidence;
 
 class ImportFieldTest {
 
@@ -23,14 +24,15 @@ class ImportFieldTest {
     }
 
     @Test
-    void onlyProxyAddressesAndGroupsMayFillSeveralColumns() {
-        var proxies =
-                Map.of(0, ImportField.EXTERNAL_ADDRESS, 1, ImportField.PROXY_ADDRESS, 2, ImportField.PROXY_ADDRESS);
+    void onlyProxyAddressesGroupsAndRefusalsMayFillSeveralColumns() {
+        assertThat(ImportField.all())
+                .filteredOn(ImportField::isRepeatable)
+                .containsExactlyInAnyOrder(ImportField.PROXY_ADDRESS, ImportField.GROUPS, ImportField.OPTED_OUT);
 
-        assertThat(new ColumnMapping(proxies).columns(ImportField.PROXY_ADDRESS))
-                .containsExactly(1, 2);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new ColumnMapping(Map.of(0, ImportField.EXTERNAL_ADDRESS, 1, ImportField.EXTERNAL_ADDRESS)));
+        var proxy = new Finding(ImportField.PROXY_ADDRESS, MappingEvidence.CHOSEN);
+        var external = new Finding(ImportField.EXTERNAL_ADDRESS, MappingEvidence.CHOSEN);
+        assertThat(new ColumnMapping(Map.of(0, external, 1, proxy, 2, proxy)).findings())
+                .hasSize(3);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnMapping(Map.of(0, external, 1, external)));
     }
 }

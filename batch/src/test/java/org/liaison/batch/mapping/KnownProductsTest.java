@@ -151,7 +151,8 @@ class KnownProductsTest {
                         Map.entry("Last Name", "lastName"),
                         Map.entry("Email", "externalAddress"),
                         Map.entry("Phone Number", "phone"),
-                        Map.entry("Associated Company", "company"));
+                        Map.entry("Associated Company", "company"),
+                        Map.entry("Unsubscribed from all email", "optedOut"));
     }
 
     @Test
@@ -164,7 +165,9 @@ class KnownProductsTest {
                 .containsEntry("MailingStreet", "streetAddress")
                 .containsEntry("Email", "externalAddress")
                 .containsEntry("Title", "title")
-                .doesNotContainKeys("Salutation", "AssistantPhone", "HasOptedOutOfEmail", "EmailBouncedReason", "Id");
+                .containsEntry("IsDeleted", "optedOut")
+                .containsEntry("HasOptedOutOfEmail", "optedOut")
+                .doesNotContainKeys("Salutation", "AssistantPhone", "EmailBouncedReason", "Id");
     }
 
     @Test

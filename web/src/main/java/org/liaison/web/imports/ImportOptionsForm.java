@@ -56,7 +56,8 @@ class ImportOptionsForm extends Div {
                 groups.getSelectedItems().stream().map(Recipient::address).toList(),
                 null,
                 null,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /** Says that the source's name is taken by something that is no source of files. */

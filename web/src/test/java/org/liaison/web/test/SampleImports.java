@@ -3,6 +3,7 @@ package org.liaison.web.test;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
 import org.liaison.imports.ImportLayout;
@@ -46,7 +47,8 @@ public class SampleImports {
                         ";",
                         1,
                         List.of("Mail", "Firma", "Rest"),
-                        Map.of("Mail", "externalAddress", "Firma", "company")));
+                        Map.of("Mail", "externalAddress", "Firma", "company"),
+                        Map.of()));
         rows.add(
                 run,
                 List.of(
@@ -57,7 +59,9 @@ public class SampleImports {
                                 SmtpAddress.of("ada@partner.example"),
                                 List.of(),
                                 null,
+                                null,
                                 Map.of(ContactField.COMPANY, "Engines"),
+                                Set.of(),
                                 List.of(),
                                 List.of()),
                         new StagedRow(
@@ -67,7 +71,9 @@ public class SampleImports {
                                 null,
                                 List.of(),
                                 null,
+                                null,
                                 Map.of(),
+                                Set.of(),
                                 List.of(),
                                 List.of(ProblemKind.ADDRESS_INVALID.at(3, 3, "Mail")))));
         runs.staged(run);
