@@ -31,10 +31,18 @@ record ColumnValues(List<List<String>> rows) {
         return of(column).findAny().isPresent() && of(column).noneMatch(cell -> cell.contains("@"));
     }
 
-    /** Whether a column says what to do with its rows, or nothing yet. */
-    boolean mayBeActions(int column) {
-        return of(column).findAny().isEmpty()
-                || of(column).anyMatch(cell -> CellWords.action(cell).isPresent());
+    /**
+     * Whether what a column holds does not speak against a meaning that its name suggests. A column called "action" may be
+     * about anything, and what is a telephone in one language is a remark in another.
+     */
+    boolean allow(ImportField field, int column) {
+        if (of(column).findAny().isEmpty()) {
+            return true;
+        }
+        if (field.equals(ImportField.ACTION)) {
+            return of(column).anyMatch(cell -> CellWords.action(cell).isPresent());
+        }
+        return !field.isTelephone() || of(column).anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
     }
 
     private static boolean hasAddress(String cell) {

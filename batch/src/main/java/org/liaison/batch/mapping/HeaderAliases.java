@@ -46,7 +46,9 @@ final class HeaderAliases {
 
     /** How good a name is for a field, the lowest being the best; empty if it is none of its names. */
     OptionalInt rank(ImportField field, Header header) {
-        Integer rank = ranks.getOrDefault(field, Map.of()).get(header.key());
+        var names = ranks.getOrDefault(field, Map.of());
+        Integer exact = names.get(header.key());
+        Integer rank = exact != null ? exact : names.get(header.words().withoutFirstNumber());
         return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
     }
 

@@ -79,7 +79,8 @@ final class HeaderColumns {
         headers.stream()
                 .filter(this::isFree)
                 .flatMap(header -> MisspeltHeader.of(header)
-                        .filter(meaning -> !meaning.field().equals(ImportField.EXTERNAL_ADDRESS))
+                        .filter(meaning -> !meaning.field().equals(ImportField.EXTERNAL_ADDRESS)
+                                && values.allow(meaning.field(), header.column()))
                         .map(meaning -> new Guess(header, meaning))
                         .stream())
                 .sorted(Comparator.comparingInt(
@@ -104,10 +105,8 @@ final class HeaderColumns {
                 .min(Comparator.comparingInt(header -> rank(field, header)));
     }
 
-    /** A column called "action" may speak of anything, so its values have a say in that. */
     private boolean isNamed(ImportField field, Header header) {
-        return ALIASES.rank(field, header).isPresent()
-                && (!field.equals(ImportField.ACTION) || values.mayBeActions(header.column()));
+        return ALIASES.rank(field, header).isPresent() && values.allow(field, header.column());
     }
 
     private static int rank(ImportField field, Header header) {

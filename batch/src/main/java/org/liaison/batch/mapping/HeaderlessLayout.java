@@ -3,7 +3,6 @@ package org.liaison.batch.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.liaison.contact.ContactField;
@@ -21,13 +20,6 @@ record HeaderlessLayout(String mark, Map<Integer, ImportField> fields) {
 
     private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
     private static final Pattern WITH_DIGIT = Pattern.compile(".*\\d.*", Pattern.DOTALL);
-
-    private static final Set<ContactField> PHONES = Set.of(
-            ContactField.PHONE,
-            ContactField.HOME_PHONE,
-            ContactField.MOBILE_PHONE,
-            ContactField.FAX,
-            ContactField.PAGER);
 
     /** The first known layout that a file can have. */
     static Optional<HeaderlessLayout> of(int columns, ColumnValues values) {
@@ -60,8 +52,7 @@ record HeaderlessLayout(String mark, Map<Integer, ImportField> fields) {
         if (contactField == ContactField.POSTAL_CODE) {
             return WITH_DIGIT.matcher(value).matches();
         }
-        boolean isPhone = contactField != null && PHONES.contains(contactField);
-        return !isPhone || NUMBER.matcher(value).matches();
+        return !field.isTelephone() || NUMBER.matcher(value).matches();
     }
 
     private static HeaderlessLayout of(WordList list) {

@@ -3,6 +3,7 @@ package org.liaison.batch.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liaison.contact.ContactField;
@@ -39,6 +40,14 @@ public record ImportField(String key, @Nullable ContactField contactField) {
     /** Whether address lists leave the contact out. */
     public static final ImportField HIDDEN = new ImportField("hidden", null);
 
+    private static final Set<ContactField> TELEPHONES = Set.of(
+            ContactField.PHONE,
+            ContactField.HOME_PHONE,
+            ContactField.OTHER_TELEPHONE,
+            ContactField.MOBILE_PHONE,
+            ContactField.FAX,
+            ContactField.PAGER);
+
     private static final List<ImportField> ALL = Stream.of(
                     Stream.of(EXTERNAL_ADDRESS, PROXY_ADDRESS),
                     Arrays.stream(ContactField.values()).map(ImportField::of),
@@ -59,6 +68,11 @@ public record ImportField(String key, @Nullable ContactField contactField) {
     /** Every meaning, in the order in which a person would want to choose from them. */
     public static List<ImportField> all() {
         return ALL;
+    }
+
+    /** Whether its values are numbers to call. */
+    boolean isTelephone() {
+        return contactField != null && TELEPHONES.contains(contactField);
     }
 
     /** Whether several columns of a file may have it. */

@@ -27,7 +27,7 @@ record MisspeltHeader(ImportField field, MappingEvidence evidence) {
             return Optional.empty();
         }
         var nearest = ALIASES.names()
-                .filter(name -> canBe(key, name.key()))
+                .filter(name -> canBe(key, name.key()) && !hasWordMore(key, name.key()))
                 .map(name -> new Near(name.field(), Spelling.distance(key, name.key())))
                 .filter(near -> near.distance() <= (key.length() < LONG ? 1 : 2))
                 .sorted(Comparator.comparingInt(Near::distance))
@@ -53,6 +53,11 @@ record MisspeltHeader(ImportField field, MappingEvidence evidence) {
                         .replaceAll(" ")
                         .strip()
                         .equals(LETTERS.matcher(known).replaceAll(" ").strip());
+    }
+
+    /** {@code organization_id} is no misspelt organization. */
+    private static boolean hasWordMore(String written, String known) {
+        return written.length() > known.length() + 1 && (written.startsWith(known) || written.endsWith(known));
     }
 
     /** Other fields decide over groups or people, or nobody knows what they hold. */

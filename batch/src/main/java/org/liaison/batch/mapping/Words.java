@@ -39,6 +39,12 @@ record Words(List<String> list) {
                 .replace("ı", "i");
     }
 
+    /** The words as one, without the number of a first of several: "Website 1" is as good as "Website". */
+    String withoutFirstNumber() {
+        boolean isFirst = list.size() > 1 && list.getLast().equals("1");
+        return isFirst ? String.join("", list.subList(0, list.size() - 1)) : key();
+    }
+
     /** The words as one; two names are the same if this is. */
     String key() {
         return String.join("", list);

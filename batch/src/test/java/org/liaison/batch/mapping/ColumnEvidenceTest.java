@@ -92,6 +92,7 @@ class ColumnEvidenceTest {
                 "Start",
                 "Titel",
                 "Employee",
+                "organization_id",
                 "Pages",
                 "Phone 7",
                 "Address 9",

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liaison.batch.file.UnusableFileException;
 
 /** The headers that products are known to write, shortened to what matters. */
@@ -197,6 +199,50 @@ class KnownProductsTest {
                         Map.entry("Email Address [Required]", "externalAddress"),
                         Map.entry("Home Secondary Email", "proxyAddress"),
                         Map.entry("Work Phone", "phone"));
+    }
+
+    @Test
+    void mailchimp() throws Exception {
+        assertThat(map("""
+                "Email Address","First Name","Last Name",MEMBER_RATING,OPTIN_TIME,CONFIRM_TIME,CC,REGION,LEID,EUID,NOTES,TAGS,UNSUB_TIME
+                ada@example.org,Ada,Lovelace,2,2024-01-01 10:00:00,2024-01-01 10:00:00,GB,,1,x,,\"""VIP""\",
+                """))
+                .containsExactly(
+                        Map.entry("Email Address", "externalAddress"),
+                        Map.entry("First Name", "firstName"),
+                        Map.entry("Last Name", "lastName"),
+                        Map.entry("NOTES", "notes"),
+                        Map.entry("UNSUB_TIME", "optedOut"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Members,Identity", "Membros,Lista", "Member,Group", "Mitglieder,Verteilerliste"})
+    void listsOfMembers(String header) throws Exception {
+        assertThat(map(header + "\nada@example.org,engines@example.com\n").values())
+                .containsExactly("externalAddress", "group");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memberid", "Member", "userPrincipalName", "Email"})
+    void onlyAddresses(String header) throws Exception {
+        assertThat(map(header + "\nada@example.org\n")).containsExactly(Map.entry(header, "externalAddress"));
+    }
+
+    @Test
+    void contactsWithAnActionEach() throws Exception {
+        assertThat(map("Action,ExternalEmailAddress,Name\nAdd,ada@example.org,Ada\n"))
+                .containsEntry("Action", "action");
+        assertThat(map("Aktion;E-Mail;Name\nLöschen;ada@example.org;Ada\n")).containsEntry("Aktion", "action");
+        assertThat(map("Action,Email,Name\nCalled,ada@example.org,Ada\n")).doesNotContainKey("Action");
+    }
+
+    @Test
+    void severalOfAKindWhereTheFirstIsNumbered() throws Exception {
+        assertThat(map("Email 1,Website 1,Website 2,Department 1\nada@example.org,a.example,b.example,Sales\n"))
+                .containsExactly(
+                        Map.entry("Email 1", "externalAddress"),
+                        Map.entry("Website 1", "webPage"),
+                        Map.entry("Department 1", "department"));
     }
 
     @Test
