@@ -103,7 +103,14 @@ public record SmtpAddress(String localPart, MailDomain domain) {
         if (text.isEmpty() || text.charAt(0) == '.' || text.charAt(text.length() - 1) == '.' || text.contains("..")) {
             return false;
         }
-        return text.codePoints().allMatch(SmtpAddress::isAllowedInLocalPart);
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (!isAllowedInLocalPart(character)) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return true;
     }
 
     private static boolean isAllowedInLocalPart(int character) {

@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liaison.address.InvalidMailAliasException;
 import org.liaison.address.MailAlias;
@@ -120,10 +118,9 @@ public record ContactDetails(
         if (given != null) {
             return given;
         }
-        var name = Stream.of(ContactField.FIRST_NAME, ContactField.LAST_NAME)
-                .map(fields::get)
-                .filter(part -> part != null)
-                .collect(Collectors.joining(" "));
+        var name = (fields.getOrDefault(ContactField.FIRST_NAME, "") + " "
+                        + fields.getOrDefault(ContactField.LAST_NAME, ""))
+                .strip();
         return name.isEmpty() || name.length() > ContactField.DISPLAY_NAME.maxLength() ? address.toString() : name;
     }
 }

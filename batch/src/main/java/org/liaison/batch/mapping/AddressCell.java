@@ -54,16 +54,14 @@ public record AddressCell(List<WrittenAddress> addresses, boolean leavesOut) {
 
     /** Takes a cell apart. */
     public static AddressCell of(String cell) {
-        String text = Blanks.strip(cell);
-        if (!isAscii(text)) {
-            text = SPACE.matcher(text).replaceAll(" ");
-        }
-        if (text.isEmpty()) {
+        String written = Blanks.strip(cell);
+        if (written.isEmpty()) {
             return EMPTY;
         }
-        if (isBare(text)) {
-            return new AddressCell(List.of(WrittenAddress.bare(text)), false);
+        if (isBare(written)) {
+            return new AddressCell(List.of(WrittenAddress.bare(written)), false);
         }
+        String text = SPACE.matcher(written).replaceAll(" ");
         List<String> parts = GOOGLE_LIST
                 .splitAsStream(text)
                 .flatMap(part -> parts(Blanks.strip(part), 0))
@@ -97,10 +95,6 @@ public record AddressCell(List<WrittenAddress> addresses, boolean leavesOut) {
             }
         }
         return true;
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(character -> character < 0x80);
     }
 
     private static Stream<String> parts(String text, int separator) {

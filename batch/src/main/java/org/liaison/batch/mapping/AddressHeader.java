@@ -34,6 +34,7 @@ record AddressHeader(Kind kind, int preference) {
     private static final int PRIVATE = 2_000;
     private static final int SECOND = 3_000;
     private static final int PROXY = 4_000;
+    private static final int LAST = 5_000;
 
     private static final Map<String, Set<String>> WORDS = WordList.load("address-words.txt").stream()
             .collect(Collectors.toMap(
@@ -50,6 +51,12 @@ record AddressHeader(Kind kind, int preference) {
         OptionalInt proxy = HeaderAliases.KNOWN.rank(ImportField.PROXY_ADDRESS, header);
         if (proxy.isPresent()) {
             return new AddressHeader(Kind.NAMED, PROXY + proxy.getAsInt());
+        }
+        if (header.isLater()) {
+            var first = of(header.withoutNumbers());
+            if (first.kind() == Kind.NAMED) {
+                return new AddressHeader(Kind.NAMED, first.preference() < SECOND ? SECOND : LAST);
+            }
         }
         List<String> words = header.words().list();
         Kind kind = kind(words);
@@ -92,8 +99,7 @@ record AddressHeader(Kind kind, int preference) {
     }
 
     private static int preference(List<String> words) {
-        boolean laterNumber = words.stream().anyMatch(word -> Character.isDigit(word.charAt(0)) && !word.equals("1"));
-        if (laterNumber || has(words, "second")) {
+        if (has(words, "second")) {
             return SECOND;
         }
         return has(words, "private") ? PRIVATE : BY_WORDS;

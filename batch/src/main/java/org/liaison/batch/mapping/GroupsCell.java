@@ -31,12 +31,26 @@ public final class GroupsCell {
 
     /** The names or addresses of the groups, each once, in order. */
     public static List<String> names(String cell) {
+        if (isOneName(cell)) {
+            return List.of(cell);
+        }
         var names = new LinkedHashMap<String, String>();
         split(cell)
                 .map(GroupsCell::name)
                 .filter(name -> !name.isEmpty() && !SYSTEM_LABEL.matcher(name).matches())
                 .forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
         return List.copyOf(names.values());
+    }
+
+    /** Nearly every cell of a large file; there is nothing to take apart or to leave out then. */
+    private static boolean isOneName(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char character = cell.charAt(i);
+            if (character <= ' ' || character > '~' || ";|:,\"*".indexOf(character) >= 0) {
+                return false;
+            }
+        }
+        return !cell.isEmpty() && !SYSTEM_LABEL.matcher(cell).matches();
     }
 
     private static Stream<String> split(String cell) {

@@ -22,6 +22,21 @@ record Header(int column, String name, Words words) {
         return words.key();
     }
 
+    /** Whether it says that it is the first of several: "Website 1" is as good as "Website". */
+    boolean isFirst() {
+        return words.number().filter("1"::equals).isPresent();
+    }
+
+    /** Whether it says that there is a better one before it. */
+    boolean isLater() {
+        return words.number().filter(number -> !number.equals("1")).isPresent();
+    }
+
+    /** What it would be called if there were no others. */
+    Header withoutNumbers() {
+        return new Header(column, name, words.withoutNumbers());
+    }
+
     /**
      * Whether the column is ours: a file of rejected rows has the reasons in columns with such names, and can be imported as it
      * is once the rows are put right. Rejected twice, it has them twice.

@@ -48,7 +48,9 @@ final class HeaderAliases {
     OptionalInt rank(ImportField field, Header header) {
         var names = ranks.getOrDefault(field, Map.of());
         Integer exact = names.get(header.key());
-        Integer rank = exact != null ? exact : names.get(header.words().withoutFirstNumber());
+        Integer rank = exact != null || !header.isFirst()
+                ? exact
+                : names.get(header.withoutNumbers().key());
         return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
     }
 

@@ -3,6 +3,7 @@ package org.liaison.batch.mapping;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -39,10 +40,18 @@ record Words(List<String> list) {
                 .replace("ı", "i");
     }
 
-    /** The words as one, without the number of a first of several: "Website 1" is as good as "Website". */
-    String withoutFirstNumber() {
-        boolean isFirst = list.size() > 1 && list.getLast().equals("1");
-        return isFirst ? String.join("", list.subList(0, list.size() - 1)) : key();
+    /** The number that tells one of several from the others; empty if there is none, or more than one. */
+    Optional<String> number() {
+        var numbers = list.stream().filter(Words::isNumber).toList();
+        return numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
+    }
+
+    Words withoutNumbers() {
+        return new Words(list.stream().filter(word -> !isNumber(word)).toList());
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0));
     }
 
     /** The words as one; two names are the same if this is. */

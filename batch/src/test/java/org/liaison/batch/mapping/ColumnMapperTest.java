@@ -114,6 +114,18 @@ class ColumnMapperTest {
                         Map.entry("Other e-mail", "proxyAddress"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"E-mail %s", "Courriel %s", "メールアドレス%s", "E-mail %s Address", "Correo electrónico %s"})
+    void takesTheNumberedOnesBehindTheFirst(String name) throws Exception {
+        var first = name.formatted("1");
+        var second = name.formatted("2");
+
+        assertThat(map("%s,Secondary Email,%s\nb@example.org,,a@example.org\n".formatted(second, first)))
+                .containsEntry(first, "externalAddress")
+                .containsEntry(second, "proxyAddress")
+                .containsEntry("Secondary Email", "proxyAddress");
+    }
+
     @Test
     void prefersAColumnWithAddressesToABetterNamedOneThatIsEmpty() throws Exception {
         assertThat(map("Email,Email 2\n,ada@example.org\n"))
