@@ -11,20 +11,22 @@ import java.util.Map;
  * How a file was read.
  *
  * @param charset its encoding, by its standard name
+ * @param encodingEvidence how certain that is
  * @param delimiter what separates its cells
  * @param headerRecord the record that names the columns, from 1; 0 where there is none
  * @param columns the columns' names in the order of the file
  * @param mapping what mapped columns mean: names of columns to names of fields, in the order of the file
- * @param evidence why they are taken to mean it, by the columns' names
+ * @param mappingEvidence why they are taken to mean it, by the columns' names
  */
 public record ImportLayout(
         String charset,
+        EncodingEvidence encodingEvidence,
         boolean byteOrderMark,
         String delimiter,
         int headerRecord,
         List<String> columns,
         Map<String, String> mapping,
-        Map<String, MappingEvidence> evidence) {
+        Map<String, MappingEvidence> mappingEvidence) {
 
     /** Tells whether another file has the same columns in the same order. */
     public String headerFingerprint() {

@@ -84,6 +84,7 @@ final class ImportRunRow {
         }
         return new ImportLayout(
                 charset,
+                EncodingEvidence.valueOf(row.getString("encoding_evidence")),
                 row.getBoolean("byte_order_mark"),
                 row.getString("delimiter"),
                 row.getInt("header_record"),

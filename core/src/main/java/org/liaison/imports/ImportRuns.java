@@ -62,7 +62,7 @@ public class ImportRuns {
     public void saveLayout(ImportRunId run, ImportLayout layout) {
         jdbc.sql("""
                         update import_run
-                           set charset = :charset, byte_order_mark = :mark, delimiter = :delimiter,
+                           set charset = :charset, encoding_evidence = :encodingEvidence, byte_order_mark = :mark, delimiter = :delimiter,
                                header_record = :header, columns = :columns, mapping = :mapping::jsonb,
                                mapping_evidence = :evidence::jsonb, header_fingerprint = :fingerprint,
                                staging_since = clock_timestamp()
@@ -70,12 +70,13 @@ public class ImportRuns {
                         """)
                 .param("run", run.value())
                 .param("charset", layout.charset())
+                .param("encodingEvidence", layout.encodingEvidence().name())
                 .param("mark", layout.byteOrderMark())
                 .param("delimiter", layout.delimiter())
                 .param("header", layout.headerRecord())
                 .param("columns", layout.columns().toArray(String[]::new))
                 .param("mapping", json.writeValueAsString(layout.mapping()))
-                .param("evidence", json.writeValueAsString(layout.evidence()))
+                .param("evidence", json.writeValueAsString(layout.mappingEvidence()))
                 .param("fingerprint", layout.headerFingerprint())
                 .update();
     }

@@ -7,8 +7,18 @@ import org.liaison.imports.ImportProblem.Severity;
 public enum ProblemKind {
     ROW_TOO_MANY_CELLS("ROW-202", Severity.WARNING, "The record has more cells than there are columns"),
     ROW_UNCLOSED_QUOTE("ROW-203", Severity.ERROR, "A quoted cell begins here and is not closed"),
+    ROW_STRAY_QUOTE(
+            "ROW-204",
+            Severity.WARNING,
+            "Quotes do not stand where they should; they were read as they seem to be meant"),
     FIELD_TOO_LONG("ROW-205", Severity.WARNING, "The value is too long or not allowed here and was left out"),
     FIELD_LONGER_THAN_EXCHANGE("ROW-206", Severity.WARNING, "The value is longer than Exchange would store"),
+    LETTERS_LOST(
+            "ROW-207",
+            Severity.WARNING,
+            "Letters with accents were lost before the file came here; save it as UTF-8 where it comes from"),
+    ROW_CONTROL_CHARACTERS(
+            "ROW-208", Severity.WARNING, "The record has characters that cannot be seen; they were removed"),
     VALUE_NOT_UNDERSTOOD("MAP-302", Severity.WARNING, "The value is neither yes nor no and was left out"),
     ACTION_NOT_UNDERSTOOD("MAP-305", Severity.ERROR, "The action is none of add, update and delete"),
     NOT_CLEARABLE("MAP-306", Severity.WARNING, "This cannot be emptied; it was left as it is"),

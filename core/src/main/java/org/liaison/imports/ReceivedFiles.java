@@ -2,37 +2,46 @@ package org.liaison.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.liaison.database.LiaisonHome;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Keeps the files that were taken in, each under the hash of its content. */
 @Component
+@EnableConfigurationProperties(ImportLimits.class)
 public class ReceivedFiles {
 
-    private final LiaisonHome home;
+    private static final int BUFFER_SIZE = 1 << 16;
 
-    ReceivedFiles(LiaisonHome home) {
+    private final LiaisonHome home;
+    private final ImportLimits limits;
+
+    ReceivedFiles(LiaisonHome home, ImportLimits limits) {
         this.home = home;
+        this.limits = limits;
     }
 
-    /** Stores a copy of the content, without ever holding it in memory. */
+    /**
+     * Stores a copy of the content, without ever holding it in memory. Content that is too large to be imported is measured
+     * only, so that its run can say so; nothing lies at its path.
+     */
     public ReceivedFile receive(String name, InputStream content) throws IOException {
         var incoming = Files.createTempFile(home.files(), "incoming-", ".part");
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             long bytes;
-            try (var output = new DigestOutputStream(Files.newOutputStream(incoming), digest)) {
-                bytes = content.transferTo(output);
+            try (var output = Files.newOutputStream(incoming)) {
+                bytes = copy(content, output, digest);
             }
             var sha256 = HexFormat.of().formatHex(digest.digest());
             var path = home.files().resolve(sha256);
-            if (Files.exists(path)) {
+            if (bytes > limits.maxFileSize().toBytes() || Files.exists(path)) {
                 Files.delete(incoming);
             } else {
                 // Somebody may take in the same file at this moment.
@@ -45,6 +54,19 @@ public class ReceivedFiles {
             Files.deleteIfExists(incoming);
             throw e;
         }
+    }
+
+    private long copy(InputStream content, OutputStream output, MessageDigest digest) throws IOException {
+        var buffer = new byte[BUFFER_SIZE];
+        long bytes = 0;
+        for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+            digest.update(buffer, 0, count);
+            bytes += count;
+            if (bytes <= limits.maxFileSize().toBytes()) {
+                output.write(buffer, 0, count);
+            }
+        }
+        return bytes;
     }
 
     /** Browsers of old send whole paths. */

@@ -381,6 +381,7 @@ class ImportPlanTest {
                 run,
                 new ImportLayout(
                         "UTF-8",
+                        EncodingEvidence.VALID_UTF_8,
                         false,
                         ",",
                         1,

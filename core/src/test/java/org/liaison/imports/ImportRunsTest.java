@@ -21,6 +21,7 @@ class ImportRunsTest {
 
     private static final ImportLayout LAYOUT = new ImportLayout(
             "windows-1252",
+            EncodingEvidence.CHOSEN,
             true,
             ";",
             2,

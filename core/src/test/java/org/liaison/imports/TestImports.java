@@ -44,7 +44,7 @@ class TestImports {
     ImportRunId staged(ImportOptions options, List<String> columns, List<StagedRow> rows) {
         var run = received(options);
         var mapping = columns.stream().collect(java.util.stream.Collectors.toMap(column -> column, column -> column));
-        runs.saveLayout(run, new ImportLayout("UTF-8", false, ",", 1, columns, mapping, Map.of()));
+        runs.saveLayout(run, new ImportLayout("UTF-8", EncodingEvidence.VALID_UTF_8, false, ",", 1, columns, mapping, Map.of()));
         transactions.executeWithoutResult(_ -> stagedRows.add(run, rows));
         runs.staged(run);
         return run;

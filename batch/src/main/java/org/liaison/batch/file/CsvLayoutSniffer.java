@@ -5,9 +5,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportLimits;
 
 /** Finds out how a file is to be read, from the file alone, so that nobody has to know what an encoding or a delimiter is. */
 public class CsvLayoutSniffer {
+
+    private final ImportLimits limits;
+
+    public CsvLayoutSniffer(ImportLimits limits) {
+        this.limits = limits;
+    }
 
     /**
      * Looks at the whole file once for its encoding, and at its beginning for the rest.
@@ -18,16 +25,18 @@ public class CsvLayoutSniffer {
      */
     public CsvLayout sniff(Path file, @Nullable Charset charset, @Nullable Character delimiter)
             throws IOException, UnusableFileException {
-        var encoding = EncodingSniffer.sniff(file, charset);
-        var sample = Sample.read(file, encoding);
+        var found = EncodingSniffer.sniff(file, charset);
+        var encoding = found.encoding();
+        var sample = Sample.read(file, encoding, limits);
         char separator = delimiter != null ? delimiter : delimiterOf(sample);
-        var records = sample.records(separator);
+        var records = sample.records(separator, limits);
         if (records.isEmpty()) {
             throw Sample.nothingIn();
         }
         int header = HeaderFinder.indexIn(records);
         return new CsvLayout(
                 encoding.charset(),
+                found.evidence(),
                 encoding.byteOrderMark(),
                 separator,
                 header == HeaderFinder.NONE
@@ -38,9 +47,9 @@ public class CsvLayoutSniffer {
                         : ColumnNames.of(records.get(header).cells()));
     }
 
-    private static char delimiterOf(Sample sample) {
+    private char delimiterOf(Sample sample) {
         Character declared = sample.declaredDelimiter();
-        return declared != null ? declared : DelimiterSniffer.sniff(sample);
+        return declared != null ? declared : DelimiterSniffer.sniff(sample, limits);
     }
 
     private static int widest(List<CsvRecord> records) {

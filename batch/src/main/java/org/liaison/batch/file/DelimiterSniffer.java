@@ -2,6 +2,7 @@ package org.liaison.batch.file;
 
 import java.util.Comparator;
 import java.util.List;
+import org.liaison.imports.ImportLimits;
 
 /**
  * Judges which character separates the cells. The right one leaves addresses alone in their cells, under the header; between
@@ -17,11 +18,11 @@ final class DelimiterSniffer {
 
     private DelimiterSniffer() {}
 
-    static char sniff(Sample sample) {
+    static char sniff(Sample sample, ImportLimits limits) {
         char best = CANDIDATES.getFirst();
         var highest = Score.NONE;
         for (char candidate : CANDIDATES) {
-            var score = Score.of(sample, candidate);
+            var score = Score.of(sample, candidate, limits);
             if (BEST.compare(score, highest) > 0) {
                 best = candidate;
                 highest = score;
@@ -42,9 +43,9 @@ final class DelimiterSniffer {
 
         static final Score NONE = new Score(-1, 0, 0);
 
-        static Score of(Sample sample, char delimiter) {
+        static Score of(Sample sample, char delimiter, ImportLimits limits) {
             try {
-                var records = sample.records(delimiter);
+                var records = sample.records(delimiter, limits);
                 return records.isEmpty() ? NONE : of(records);
             } catch (UnusableFileException _) {
                 return NONE; // the limits are for files as they are, not for what a wrong delimiter makes of them

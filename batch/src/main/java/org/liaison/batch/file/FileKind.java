@@ -16,9 +16,11 @@ record FileKind(String name, String start, String part) {
 
     private static final String ZIP = "PK\u0003\u0004";
 
+    static final FileKind UTF_32 = new FileKind("text in UTF-32", "\u00FF\u00FE\u0000\u0000", "");
+
     private static final List<FileKind> BINARIES = List.of(
-            new FileKind("an Excel workbook (.xlsx)", ZIP, "xl/"),
-            new FileKind("a Word document (.docx)", ZIP, "word/"),
+            new FileKind("an Excel workbook (.xlsx)", ZIP, "xl/workbook"),
+            new FileKind("a Word document (.docx)", ZIP, "word/document"),
             new FileKind("an OpenDocument spreadsheet (.ods)", ZIP, "opendocument.spreadsheet"),
             new FileKind("a ZIP archive", ZIP, ""),
             new FileKind("an empty ZIP archive", "PK\u0005\u0006", ""),
@@ -31,6 +33,7 @@ record FileKind(String name, String start, String part) {
             new FileKind("a JPEG image", "\u00FF\u00D8\u00FF", ""),
             new FileKind("a GIF image", "GIF8", ""),
             new FileKind("a TIFF image", "II*\u0000", ""),
+            new FileKind("a TIFF image", "MM\u0000*", ""),
             new FileKind("a gzip archive", "\u001F\u008B", ""),
             new FileKind("a bzip2 archive", "BZh", "1AY&SY"),
             new FileKind("an xz archive", "\u00FD7zXZ\u0000", ""),
@@ -40,8 +43,14 @@ record FileKind(String name, String start, String part) {
             new FileKind("an Outlook data file (.pst)", "!BDN", ""),
             new FileKind("an SQLite database", "SQLite format 3\u0000", ""),
             new FileKind("an Access database", "\u0000\u0001\u0000\u0000Standard ", ""),
+            new FileKind("a Parquet file", "PAR1", ""),
+            new FileKind("a WebP image", "RIFF", "WEBP"),
+            new FileKind("a BMP image", "BM", "\u0000\u0000\u0000\u0000"),
+            new FileKind("a HEIC image", "\u0000\u0000\u0000", "ftyphei"),
             new FileKind("a program", "\u007FELF", ""),
-            new FileKind("text in UTF-32", "\u00FF\u00FE\u0000\u0000", ""),
+            new FileKind("a program", "MZ", "This program cannot be run in DOS mode"),
+            new FileKind("a Java class", "\u00CA\u00FE\u00BA\u00BE", ""),
+            UTF_32,
             new FileKind("text in UTF-32", "\u0000\u0000\u00FE\u00FF", ""));
 
     /** Kinds that are text but no table; compared in lower case, after blanks and a byte order mark. */
@@ -66,6 +75,14 @@ record FileKind(String name, String start, String part) {
                 .filter(kind -> kind.begins(bytes))
                 .findFirst()
                 .or(() -> TEXTS.stream().filter(kind -> kind.begins(text)).findFirst());
+    }
+
+    /** Says what the file is and what to do instead. */
+    UnusableFileException refusal() {
+        return new UnusableFileException(
+                UnusableFileException.NOT_TEXT,
+                "The file is %s, not a CSV file. Export or save the contacts as CSV (UTF-8) and import that file."
+                        .formatted(name));
     }
 
     private boolean begins(String text) {

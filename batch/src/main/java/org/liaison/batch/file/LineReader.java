@@ -4,23 +4,28 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportLimits;
 
 /** Reads physical lines that end in LF, CRLF or CR, counts them, and stops before one of them can fill the memory. */
 final class LineReader implements Closeable {
 
-    /** The longest line, in characters. Outlook's 92 columns with a full note in each stay far below. */
-    static final int MAX_LINE_LENGTH = 1 << 20;
+    /** The setting that a file goes beyond if a line or a cell is too long. */
+    static final String LIMIT = "liaison.import.max-cell-length";
 
     private static final int BUFFER_SIZE = 1 << 15;
 
     private final Reader reader;
+    private final int maxLength;
     private final char[] buffer = new char[BUFFER_SIZE];
     private int position;
     private int limit;
     private long number;
+    private boolean controls;
 
-    LineReader(Reader reader) {
+    /** @param limits a line may be as long as a cell; Outlook's 92 columns with a full note in each stay far below that */
+    LineReader(Reader reader, ImportLimits limits) {
         this.reader = reader;
+        this.maxLength = limits.maxCellLength();
     }
 
     /** The next line; null after the last. */
@@ -40,6 +45,7 @@ final class LineReader implements Closeable {
             return null;
         }
         number++;
+        controls = false;
         int end = endOfLine();
         if (end < limit) {
             return line(text(end), end);
@@ -49,7 +55,7 @@ final class LineReader implements Closeable {
             text.append(text(end));
             checkLength(text.length(), quoteLine);
             if (!fill()) {
-                return new Line(number, text.toString(), "");
+                return new Line(number, text.toString(), "", controls);
             }
             end = endOfLine();
         }
@@ -73,9 +79,7 @@ final class LineReader implements Closeable {
             if (character == '\n' || character == '\r') {
                 return i;
             }
-            if (character == 0) {
-                buffer[i] = '\uFFFD'; // NUL can be stored nowhere, least of all in PostgreSQL
-            }
+            controls |= Line.isControl(character);
         }
         return limit;
     }
@@ -88,24 +92,24 @@ final class LineReader implements Closeable {
         boolean isLineFeed = buffer[end] == '\n';
         position = end + 1;
         if (isLineFeed) {
-            return new Line(number, text, "\n");
+            return new Line(number, text, "\n", controls);
         }
         if ((position < limit || fill()) && buffer[position] == '\n') {
             position++;
-            return new Line(number, text, "\r\n");
+            return new Line(number, text, "\r\n", controls);
         }
-        return new Line(number, text, "\r");
+        return new Line(number, text, "\r", controls);
     }
 
     private void checkLength(int length, long quoteLine) throws UnusableFileException {
-        if (length <= MAX_LINE_LENGTH) {
+        if (length <= maxLength) {
             return;
         }
         String message = quoteLine == 0
-                ? "Line %d is longer than %d characters. A line end or a closing quote is probably missing there."
-                        .formatted(number, MAX_LINE_LENGTH)
-                : "Line %d opens a quoted cell that is not closed before line %d, which is longer than %d characters."
-                        .formatted(quoteLine, number, MAX_LINE_LENGTH);
+                ? "Line %d is longer than %d characters (%s). A line end or a closing quote is probably missing there."
+                        .formatted(number, maxLength, LIMIT)
+                : "Line %d opens a quoted cell that is not closed before line %d, which is longer than %d characters (%s)."
+                        .formatted(quoteLine, number, maxLength, LIMIT);
         throw new UnusableFileException(UnusableFileException.TOO_LONG, message);
     }
 }

@@ -6,33 +6,29 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportLimits;
 
 /** Reads lines as records: {@link RecordText} makes their quoting regular, opencsv takes them apart. */
 final class RecordParser {
 
-    /** The longest quoted cell, in characters. */
-    static final int MAX_CELL_LENGTH = 1 << 20;
-
-    /** The most lines that one record may take; a note of that many lines is a quote that somebody forgot to close. */
-    static final int MAX_LINES = 10_000;
-
-    /** The longest record of several lines, in characters: cells that each keep to their limit can still be too many. */
-    static final int MAX_RECORD_LENGTH = 1 << 22;
-
-    /** The most cells in a record, which is what Excel has columns. */
-    static final int MAX_CELLS = 1 << 14;
-
     private final LineReader lines;
+    private final char delimiter;
+    private final RecordLimits limits;
     private final RFC4180Parser cells;
     private final RecordText text;
     private final Deque<Line> again = new ArrayDeque<>();
+    private final Set<RecordFlaw> flaws = EnumSet.noneOf(RecordFlaw.class);
     private long record;
     private int width;
 
-    RecordParser(LineReader lines, char delimiter) {
+    RecordParser(LineReader lines, char delimiter, ImportLimits limits) {
         this.lines = lines;
+        this.delimiter = delimiter;
+        this.limits = new RecordLimits(limits);
         this.cells = new RFC4180ParserBuilder().withSeparator(delimiter).build();
         this.text = new RecordText(delimiter);
     }
@@ -40,102 +36,98 @@ final class RecordParser {
     /** The next record, blank ones included; null after the last. */
     @Nullable
     CsvRecord read() throws IOException, UnusableFileException {
+        flaws.clear();
         Line line = next(0);
         if (line == null) {
             return null;
         }
         record++;
-        boolean unclosed = false;
         String row = line.text();
         if (row.indexOf('"') >= 0) {
-            unclosed = !assemble(line);
-            checkCells(text.cells(), line.number()); // first, since opencsv takes long for very many
+            assemble(line);
+            limits.checkCells(text.cells(), line.number()); // first, since opencsv takes long for very many
             row = text.toString();
         }
         List<String> found = List.of(cells.parseLine(row));
-        checkCells(found.size(), line.number());
+        limits.checkCells(found.size(), line.number());
         width = found.size() > 1 ? found.size() : width;
-        return new CsvRecord(record, line.number(), found, unclosed);
+        return new CsvRecord(record, line.number(), found, flaws.isEmpty() ? Set.of() : flaws);
     }
 
-    /**
-     * Puts the lines of a record together.
-     *
-     * @return whether its quotes are all closed
-     */
-    private boolean assemble(Line first) throws IOException, UnusableFileException {
+    /** Puts the lines of a record together. */
+    private void assemble(Line first) throws IOException, UnusableFileException {
         text.clear();
         text.append(first);
-        var behind = new ArrayList<Line>();
+        var behind = new LinesBehind();
         while (text.isOpen()) {
-            var excess = excess(first.number(), first.number() + behind.size());
-            Line line = excess == null ? next(text.openingLine()) : null;
+            long opening = text.openingLine();
+            int end = text.endOfOpeningLine();
+            var excess = limits.excess(text, first.number(), first.number() + behind.lines.size());
+            Line line = excess == null ? next(opening) : null;
             if (line != null) {
                 text.append(line);
-                behind.add(line);
-            } else if (giveBackRows(behind)) {
-                text.closeOnOpeningLine();
-                return false;
+                behind.lines.add(line);
+            }
+            boolean doubtful = line == null || text.hasStrayQuoteOn(line);
+            if (doubtful && behind.lastRow() > opening) {
+                behind.giveBack(opening);
+                text.closeAt(end);
+                flaws.add(RecordFlaw.UNCLOSED_QUOTE);
             } else if (excess != null) {
                 throw excess;
-            } else {
+            } else if (line == null) {
                 text.close();
-                return false;
+                flaws.add(RecordFlaw.UNCLOSED_QUOTE);
             }
         }
-        return true;
-    }
-
-    /** Where a quote is never closed, the rows behind it are read again as what they are. */
-    private boolean giveBackRows(List<Line> behind) throws IOException {
-        var lost = behind.stream()
-                .filter(line -> line.number() > text.openingLine())
-                .toList();
-        for (var line : lost) {
-            if (looksLikeRow(line)) {
-                lost.reversed().forEach(again::addFirst);
-                return true;
-            }
+        if (flaws.isEmpty() && text.hasStrayQuote()) {
+            flaws.add(RecordFlaw.STRAY_QUOTE);
         }
-        return false;
-    }
-
-    private boolean looksLikeRow(Line line) throws IOException {
-        var row = List.of(cells.parseLine(line.text()));
-        return row.size() == width && AddressShape.occursIn(row);
     }
 
     private @Nullable Line next(long quoteLine) throws IOException, UnusableFileException {
-        return again.isEmpty() ? lines.read(quoteLine) : again.removeFirst();
-    }
-
-    private @Nullable UnusableFileException excess(long start, long last) {
-        if (text.openCellLength() > MAX_CELL_LENGTH) {
-            return tooLong("%d characters".formatted(MAX_CELL_LENGTH));
+        var line = again.isEmpty() ? lines.read(quoteLine) : again.removeFirst();
+        if (line == null || !line.hasControls()) {
+            return line;
         }
-        if (last - start >= MAX_LINES) {
-            return tooLong("%d lines".formatted(MAX_LINES));
+        var cleaned = line.withoutControls(delimiter);
+        if (cleaned.hasControls()) {
+            flaws.add(RecordFlaw.CONTROL_CHARACTERS);
         }
-        return text.length() <= MAX_RECORD_LENGTH
-                ? null
-                : new UnusableFileException(
-                        UnusableFileException.TOO_LONG,
-                        "The row that begins on line %d is longer than %d characters. A closing quote is probably missing in it."
-                                .formatted(start, MAX_RECORD_LENGTH));
+        return cleaned;
     }
 
-    private UnusableFileException tooLong(String limit) {
-        return new UnusableFileException(
-                UnusableFileException.TOO_LONG,
-                "Line %d opens a quoted cell that is not closed within %s. Its closing quote is probably missing."
-                        .formatted(text.openingLine(), limit));
-    }
+    /**
+     * The lines behind a record's first one, which belong to it if its quotes are right. Where a quote is never closed, or closed
+     * only by one that stands where none should, the rows among them are read again as what they are.
+     */
+    private final class LinesBehind {
 
-    private static void checkCells(int count, long start) throws UnusableFileException {
-        if (count > MAX_CELLS) {
-            throw new UnusableFileException(
-                    UnusableFileException.TOO_LONG,
-                    "The row that begins on line %d has more than %d cells.".formatted(start, MAX_CELLS));
+        private final List<Line> lines = new ArrayList<>();
+        private int judged;
+        private long lastRow;
+
+        /** The number of the last line that looks like a row of its own; 0 if none does. */
+        long lastRow() throws IOException {
+            for (; judged < lines.size(); judged++) {
+                if (looksLikeRow(lines.get(judged))) {
+                    lastRow = lines.get(judged).number();
+                }
+            }
+            return lastRow;
+        }
+
+        /** Has the lines behind the one that opens the cell read again. */
+        void giveBack(long opening) {
+            lines.reversed().stream().filter(line -> line.number() > opening).forEach(again::addFirst);
+        }
+
+        private boolean looksLikeRow(Line line) throws IOException {
+            if (line.text().indexOf('@') < 0) {
+                return false;
+            }
+            var row = List.of(cells.parseLine(line.text()));
+            return row.size() == width && AddressShape.occursIn(row);
         }
     }
 }

@@ -16,6 +16,8 @@ final class RecordText {
     private final char delimiter;
     private final StringBuilder text = new StringBuilder();
     private boolean open;
+    private boolean quoted;
+    private long strayLine;
     private int cellStart;
     private int cells;
     private long openingLine;
@@ -31,6 +33,8 @@ final class RecordText {
         text.setLength(0);
         cells = 0;
         open = false;
+        quoted = false;
+        strayLine = 0;
     }
 
     /** Adds a line; its line end belongs to the cell if that goes on. */
@@ -53,6 +57,16 @@ final class RecordText {
     /** Whether the record goes on in the next line. */
     boolean isOpen() {
         return open;
+    }
+
+    /** Whether a quote stands where none should. */
+    boolean hasStrayQuote() {
+        return strayLine > 0;
+    }
+
+    /** Whether one does on the line that was added last. */
+    boolean hasStrayQuoteOn(Line line) {
+        return strayLine == line.number();
     }
 
     /** How long the cell is that goes on in the next line. */
@@ -80,12 +94,13 @@ final class RecordText {
         closeAt(text.length() - lastLineEnd);
     }
 
-    /** Closes the open cell at the end of the line on which it was opened; the lines behind it were not meant to be in it. */
-    void closeOnOpeningLine() {
-        closeAt(endOfOpeningLine);
+    /** How long the record was at the end of the line on which the open cell was opened. */
+    int endOfOpeningLine() {
+        return endOfOpeningLine;
     }
 
-    private void closeAt(int length) {
+    /** Closes the open cell where the record was so long; what stands behind was not meant to be in it. */
+    void closeAt(int length) {
         text.setLength(length);
         text.append('"');
         open = false;
@@ -111,7 +126,8 @@ final class RecordText {
         int cell(int start) {
             cells++;
             int first = afterBlanks(start);
-            if (first < line.length() && line.charAt(first) == '"') {
+            if (first < line.length() && line.charAt(first) == '"' && !isPadded(start, first)) {
+                quoted = true;
                 cellStart = text.length();
                 openingLine = number;
                 text.append('"');
@@ -122,11 +138,22 @@ final class RecordText {
             if (line.substring(start, end).indexOf('"') < 0) {
                 text.append(line, start, end);
             } else {
+                strayLine = number;
                 text.append('"');
                 appendDoublingQuotes(start, end);
                 text.append('"');
             }
             return end;
+        }
+
+        /**
+         * Whether blanks stand on both sides of the quotes of a cell that needs none, in a record without quoted cells before
+         * it. Whoever writes so means both as text, as RFC 4180 reads them; blanks before a quote alone are a bad habit.
+         */
+        private boolean isPadded(int start, int first) {
+            int last = line.indexOf('"', first + 1);
+            int end = endOfCell(first);
+            return !quoted && first > start && last > 0 && last + 1 < end && afterBlanks(last + 1) == end;
         }
 
         int quoted(int start) {
@@ -142,6 +169,7 @@ final class RecordText {
                     text.append("\"\"");
                     from = quote + 2;
                 } else if (!closes(quote) && quote < lastClosingQuote()) {
+                    strayLine = number;
                     text.append("\"\"");
                     from = quote + 1;
                 } else {
@@ -153,6 +181,7 @@ final class RecordText {
         private int closed(int quote) {
             int end = closes(quote) ? afterBlanks(quote + 1) : endOfCell(quote + 1);
             if (!closes(quote)) {
+                strayLine = number;
                 appendDoublingQuotes(quote + 1, end);
             }
             text.append('"');

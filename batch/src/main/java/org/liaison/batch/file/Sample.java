@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportLimits;
 
 /**
  * The beginning of a file, on which delimiter and header are judged.
@@ -24,8 +25,9 @@ record Sample(int skipped, @Nullable Character declaredDelimiter, String text) {
     private static final String DELIMITERS = ",;|";
 
     /** @throws UnusableFileException if nothing stands in the file */
-    static Sample read(Path file, TextEncoding encoding) throws IOException, UnusableFileException {
-        try (var lines = new LineReader(encoding.open(file))) {
+    static Sample read(Path file, TextEncoding encoding, ImportLimits limits)
+            throws IOException, UnusableFileException {
+        try (var lines = new LineReader(encoding.open(file), limits)) {
             int skipped = 0;
             Character declaredDelimiter = null;
             Line line = lines.read();
@@ -48,12 +50,12 @@ record Sample(int skipped, @Nullable Character declaredDelimiter, String text) {
     }
 
     /** The sample's records with content, taken apart at a delimiter, and numbered as in the file. */
-    List<CsvRecord> records(char delimiter) throws UnusableFileException {
+    List<CsvRecord> records(char delimiter, ImportLimits limits) throws UnusableFileException {
         var records = new ArrayList<CsvRecord>();
-        try (var lines = new LineReader(new StringReader(text))) {
-            var parser = new RecordParser(lines, delimiter);
+        try (var lines = new LineReader(new StringReader(text), limits)) {
+            var parser = new RecordParser(lines, delimiter, limits);
             for (var record = parser.read(); record != null; record = parser.read()) {
-                boolean isCutOff = record.unclosedQuote() && !records.isEmpty();
+                boolean isCutOff = record.hasUnclosedQuote() && !records.isEmpty();
                 if (!record.isBlank() && !isCutOff) {
                     records.add(new CsvRecord(skipped + record.record(), record.line(), record.cells()));
                 }

@@ -21,6 +21,21 @@ public class UnusableFileException extends Exception {
     /** The file is not written in the encoding that a person chose for it. */
     public static final String WRONG_ENCODING = "FILE-105";
 
+    /** The file, or what is in the archive, is larger than is taken in. */
+    public static final String TOO_LARGE = "FILE-106";
+
+    /** The file has more rows than are taken in. */
+    public static final String TOO_MANY_ROWS = "FILE-107";
+
+    /** A row has more cells than are taken in. */
+    public static final String TOO_WIDE = "FILE-108";
+
+    /** What is in the archive grows as no honest file does. */
+    public static final String ZIP_BOMB = "FILE-109";
+
+    /** The ZIP archive does not hold just one CSV file that can be read. */
+    public static final String UNUSABLE_ZIP = "FILE-110";
+
     private final String code;
 
     public UnusableFileException(String code, String message) {

@@ -15,6 +15,7 @@ import org.liaison.batch.file.UnusableFileException;
 import org.liaison.batch.mapping.ColumnMapper;
 import org.liaison.batch.mapping.ColumnMapping;
 import org.liaison.imports.ImportLayout;
+import org.liaison.imports.ImportLimits;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ReceivedFile;
 import org.liaison.imports.SavedMappings;
@@ -27,13 +28,16 @@ class FileLayoutReading {
     /** Enough to judge columns by their values. */
     private static final int SAMPLE_ROWS = 200;
 
-    private final CsvLayoutSniffer sniffer = new CsvLayoutSniffer();
+    private final ImportLimits limits;
+    private final CsvLayoutSniffer sniffer;
     private final ColumnMapper mapper = new ColumnMapper();
 
     private final SavedMappings mappings;
 
-    FileLayoutReading(SavedMappings mappings) {
+    FileLayoutReading(SavedMappings mappings, ImportLimits limits) {
         this.mappings = mappings;
+        this.limits = limits;
+        this.sniffer = new CsvLayoutSniffer(limits);
     }
 
     ImportLayout read(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
@@ -41,6 +45,7 @@ class FileLayoutReading {
         var mapping = map(csv, file, options);
         return new ImportLayout(
                 csv.charset().name(),
+                csv.evidence(),
                 csv.byteOrderMark(),
                 Character.toString(csv.delimiter()),
                 csv.headerRecord(),
@@ -65,10 +70,10 @@ class FileLayoutReading {
                         .orElse(Map.of());
     }
 
-    private static List<List<String>> firstRows(ReceivedFile file, CsvLayout csv)
+    private List<List<String>> firstRows(ReceivedFile file, CsvLayout csv)
             throws IOException, UnusableFileException {
         var rows = new ArrayList<List<String>>();
-        try (var reader = new CsvRecordReader(file.path(), csv)) {
+        try (var reader = new CsvRecordReader(file.path(), csv, limits)) {
             for (var row = reader.read(); row != null && rows.size() < SAMPLE_ROWS; row = reader.read()) {
                 rows.add(row.cells());
             }

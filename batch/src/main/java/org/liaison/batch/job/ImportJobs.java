@@ -2,6 +2,7 @@ package org.liaison.batch.job;
 
 import java.util.List;
 import org.liaison.batch.file.CsvRecord;
+import org.liaison.imports.ImportLimits;
 import org.liaison.imports.ImportPlanning;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
@@ -93,9 +94,10 @@ class ImportJobs {
     /** Not destroyed by the scope: stopping a job would close the file while the step still reads it. */
     @Bean(destroyMethod = "")
     @StepScope
-    ItemStreamReader<List<CsvRecord>> recordReader(@Value("#{jobParameters['run']}") long run, StagedRows stagedRows) {
+    ItemStreamReader<List<CsvRecord>> recordReader(
+            @Value("#{jobParameters['run']}") long run, StagedRows stagedRows, ImportLimits limits) {
         var id = new ImportRunId(run);
-        return new RecordReader(search.byId(id).orElseThrow(), stagedRows.lastRecord(id));
+        return new RecordReader(search.byId(id).orElseThrow(), stagedRows.lastRecord(id), limits);
     }
 
     @Bean

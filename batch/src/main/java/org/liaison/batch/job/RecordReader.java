@@ -10,6 +10,7 @@ import org.liaison.batch.file.CsvLayout;
 import org.liaison.batch.file.CsvRecord;
 import org.liaison.batch.file.CsvRecordReader;
 import org.liaison.batch.file.UnusableFileException;
+import org.liaison.imports.ImportLimits;
 import org.liaison.imports.ImportRun;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -26,11 +27,13 @@ final class RecordReader implements ItemStreamReader<List<CsvRecord>> {
 
     private final ImportRun run;
     private final long lastStored;
+    private final ImportLimits limits;
     private @Nullable CsvRecordReader file;
 
-    RecordReader(ImportRun run, long lastStored) {
+    RecordReader(ImportRun run, long lastStored, ImportLimits limits) {
         this.run = run;
         this.lastStored = lastStored;
+        this.limits = limits;
     }
 
     @Override
@@ -41,10 +44,12 @@ final class RecordReader implements ItemStreamReader<List<CsvRecord>> {
                     run.file().path(),
                     new CsvLayout(
                             Charset.forName(layout.charset()),
+                            layout.encodingEvidence(),
                             layout.byteOrderMark(),
                             layout.delimiter().charAt(0),
                             layout.headerRecord(),
-                            layout.columns()));
+                            layout.columns()),
+                    limits);
         } catch (IOException e) {
             throw new ItemStreamException("The stored file cannot be opened", e);
         }

@@ -76,9 +76,7 @@ final class RecordUnderstanding {
         if (columnOfOptOut != null && action != RowAction.REMOVE) {
             report(ProblemKind.OPTED_OUT, columnOfOptOut);
         }
-        if (record.unclosedQuote()) {
-            report(ProblemKind.ROW_UNCLOSED_QUOTE, null);
-        }
+        record.flaws().stream().sorted().forEach(flaw -> report(WrittenProblems.of(flaw), null));
         if (hasSurplusCells(width)) {
             report(ProblemKind.ROW_TOO_MANY_CELLS, null);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.liaison.imports.ImportLimits;
 
 /** Writes small files for tests, and reads them as the import does. */
 public final class CsvFiles {
@@ -32,7 +33,7 @@ public final class CsvFiles {
 
     public static CsvLayout sniff(Path file) throws UnusableFileException {
         try {
-            return new CsvLayoutSniffer().sniff(file, null, null);
+            return new CsvLayoutSniffer(ImportLimits.DEFAULTS).sniff(file, null, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,7 +41,7 @@ public final class CsvFiles {
 
     public static List<CsvRecord> records(Path file, CsvLayout layout) throws UnusableFileException {
         var records = new ArrayList<CsvRecord>();
-        try (var reader = new CsvRecordReader(file, layout)) {
+        try (var reader = new CsvRecordReader(file, layout, ImportLimits.DEFAULTS)) {
             for (var record = reader.read(); record != null; record = reader.read()) {
                 records.add(record);
             }

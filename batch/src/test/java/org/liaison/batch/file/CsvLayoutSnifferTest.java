@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaison.imports.ImportLimits;
 
 class CsvLayoutSnifferTest {
 
@@ -165,7 +166,8 @@ class CsvLayoutSnifferTest {
 
     @Test
     void takesTheDelimiterThatAPersonChose() throws Exception {
-        var layout = new CsvLayoutSniffer().sniff(CsvFiles.write(directory, "a:b,c\nada@example.org:x,y\n"), null, ':');
+        var layout = new CsvLayoutSniffer(ImportLimits.DEFAULTS)
+                .sniff(CsvFiles.write(directory, "a:b,c\nada@example.org:x,y\n"), null, ':');
 
         assertThat(layout.delimiter()).isEqualTo(':');
         assertThat(layout.columns()).containsExactly("a", "b,c");

@@ -1,6 +1,7 @@
 package org.liaison.batch.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.opencsv.CSVWriterBuilder;
 import java.io.IOException;
@@ -10,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaison.imports.EncodingEvidence;
 
 class CsvRecordReaderTest {
 
@@ -37,6 +40,9 @@ class CsvRecordReaderTest {
                 Arguments.of("\"two\rlines\",b", List.of("two\rlines", "b")),
                 Arguments.of("\"a\n\n\nb\"", List.of("a\n\n\nb")),
                 Arguments.of("a, \"b, c\" ,d", List.of("a", "b, c", "d")),
+                Arguments.of("a, \"b\",c", List.of("a", "b", "c")),
+                Arguments.of("a, \"b\" ,c", List.of("a", " \"b\" ", "c")),
+                Arguments.of("\"a\" , \"b\" , \"c\"", List.of("a", "b", "c")),
                 Arguments.of("5\" disk,b", List.of("5\" disk", "b")),
                 Arguments.of("note\"\"note,b", List.of("note\"\"note", "b")),
                 Arguments.of("a,b\"", List.of("a", "b\"")),
@@ -110,7 +116,8 @@ class CsvRecordReaderTest {
 
         assertThat(CsvFiles.records(file, layout(',', 0)))
                 .containsExactly(
-                        new CsvRecord(1, 1, List.of("a", "1")), new CsvRecord(2, 2, List.of("b", "2\nc,3"), true));
+                        new CsvRecord(1, 1, List.of("a", "1")),
+                        new CsvRecord(2, 2, List.of("b", "2\nc,3"), Set.of(RecordFlaw.UNCLOSED_QUOTE)));
     }
 
     @Test
@@ -127,20 +134,20 @@ class CsvRecordReaderTest {
         assertThat(CsvFiles.records(file, layout(',', 0)))
                 .containsExactly(
                         new CsvRecord(1, 1, List.of("a@example.org", "1\n2", "3")),
-                        new CsvRecord(2, 3, List.of("b@example.org", "4\n5", "6"), true),
+                        new CsvRecord(2, 3, List.of("b@example.org", "4\n5", "6"), Set.of(RecordFlaw.UNCLOSED_QUOTE)),
                         new CsvRecord(3, 5, List.of("c@example.org", "7", "8")),
                         new CsvRecord(4, 6, List.of("d@example.org", "9", "10")));
     }
 
     @Test
     void givesBackTheRowsOfALargeFileToo() throws Exception {
-        int rows = 3 * RecordParser.MAX_LINES;
+        int rows = 3 * RecordLimits.MAX_LINES;
         var file = CsvFiles.write(directory, "Email,Name\na@example.org,\"A\n" + "b@example.org,B\n".repeat(rows));
 
         assertThat(CsvFiles.records(file, layout(',', 1)))
                 .hasSize(rows + 1)
-                .filteredOn(CsvRecord::unclosedQuote)
-                .containsExactly(new CsvRecord(2, 2, List.of("a@example.org", "A"), true));
+                .filteredOn(CsvRecord::hasUnclosedQuote)
+                .containsExactly(new CsvRecord(2, 2, List.of("a@example.org", "A"), Set.of(RecordFlaw.UNCLOSED_QUOTE)));
     }
 
     @Test
@@ -152,11 +159,59 @@ class CsvRecordReaderTest {
     }
 
     @Test
-    void readsNulCharactersAsReplacementCharacters() throws Exception {
-        var file = CsvFiles.write(directory, "a\u0000b,c\n", StandardCharsets.UTF_16LE);
+    void leavesOutCharactersThatNobodyCanSeeAndSaysSo() throws Exception {
+        var file = CsvFiles.write(directory, "a\u0000b\u0007,\"\u001B\u007Fc\td\"\u0000\ne,f\n");
 
-        assertThat(CsvFiles.rows(file, new CsvLayout(StandardCharsets.UTF_16LE, false, ',', 0, List.of())))
-                .containsExactly(List.of("a\uFFFDb", "c"));
+        assertThat(CsvFiles.records(file, layout(',', 0)))
+                .containsExactly(
+                        new CsvRecord(1, 1, List.of("ab", "c\td"), Set.of(RecordFlaw.CONTROL_CHARACTERS)),
+                        new CsvRecord(2, 2, List.of("e", "f")));
+    }
+
+    @Test
+    void keepsAControlCharacterThatSeparatesCells() throws Exception {
+        assertThat(rows("a\u001Fb\u001E\u001Fc\n", '\u001F')).containsExactly(List.of("a", "b", "c"));
+    }
+
+    @Test
+    void leavesOutTheHeaderWhereItIsRepeated() throws Exception {
+        var file = CsvFiles.write(
+                directory,
+                "Email,Name,Name,\na@example.org,A,,\n\uFEFFEmail, Name ,Name,\nEmail,Name,Other,\nb@example.org,B,,\n");
+        var layout = CsvFiles.sniff(file);
+
+        assertThat(CsvFiles.records(file, layout))
+                .extracting(CsvRecord::record, record -> record.cells().getFirst())
+                .containsExactly(tuple(2L, "a@example.org"), tuple(4L, "Email"), tuple(5L, "b@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5\" disk,b", "\"5\" disk\",b", "\"a\"b,c", "a,b\"", "a, \"b\" ,c"})
+    void saysThatQuotesDoNotStandWhereTheyShould(String line) throws Exception {
+        var file = CsvFiles.write(directory, line + "\nnext,\"\"\"1\"\"\"\n");
+
+        assertThat(CsvFiles.records(file, layout(',', 0)))
+                .extracting(CsvRecord::flaws)
+                .containsExactly(Set.of(RecordFlaw.STRAY_QUOTE), Set.of());
+    }
+
+    @Test
+    void doesNotLetAQuoteThatIsNeverClosedEndAtTheNextQuote() throws Exception {
+        var file = CsvFiles.write(directory, """
+                Email,Name,Number
+                a@example.org,"A,1
+                b@example.org,B,2
+                c@example.org,"C",3
+                d@example.org,D,4
+                """);
+
+        assertThat(CsvFiles.records(file, layout(',', 1)))
+                .extracting(CsvRecord::line, CsvRecord::cells, CsvRecord::hasUnclosedQuote)
+                .containsExactly(
+                        tuple(2L, List.of("a@example.org", "A,1"), true),
+                        tuple(3L, List.of("b@example.org", "B", "2"), false),
+                        tuple(4L, List.of("c@example.org", "C", "3"), false),
+                        tuple(5L, List.of("d@example.org", "D", "4"), false));
     }
 
     @Test
@@ -205,6 +260,7 @@ class CsvRecordReaderTest {
     }
 
     private static CsvLayout layout(char delimiter, int headerRecord) {
-        return new CsvLayout(StandardCharsets.UTF_8, false, delimiter, headerRecord, List.of());
+        return new CsvLayout(
+                StandardCharsets.UTF_8, EncodingEvidence.CHOSEN, false, delimiter, headerRecord, List.of());
     }
 }

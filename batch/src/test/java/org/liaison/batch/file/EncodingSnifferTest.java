@@ -3,14 +3,20 @@ package org.liaison.batch.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaison.imports.EncodingEvidence;
+import org.liaison.imports.ImportLimits;
 
 class EncodingSnifferTest {
 
@@ -67,7 +73,7 @@ class EncodingSnifferTest {
     void takesTheEncodingThatAPersonChose() throws Exception {
         var greek = Charset.forName("ISO-8859-7");
         var file = CsvFiles.write(directory, "Email,Name\nada@example.org,Άντα\n", greek);
-        var layout = new CsvLayoutSniffer().sniff(file, greek, null);
+        var layout = new CsvLayoutSniffer(ImportLimits.DEFAULTS).sniff(file, greek, null);
 
         assertThat(CsvFiles.rows(file, layout).getFirst()).containsExactly("ada@example.org", "Άντα");
     }
@@ -76,7 +82,7 @@ class EncodingSnifferTest {
     void takesUtf16FromWindowsWhenAPersonSaysUtf16() throws Exception {
         var file = CsvFiles.write(directory, TEXT, StandardCharsets.UTF_16LE);
 
-        assertThat(new CsvLayoutSniffer()
+        assertThat(new CsvLayoutSniffer(ImportLimits.DEFAULTS)
                         .sniff(file, StandardCharsets.UTF_16, null)
                         .charset())
                 .isEqualTo(StandardCharsets.UTF_16LE);
@@ -88,7 +94,8 @@ class EncodingSnifferTest {
         var file = CsvFiles.write(directory, TEXT, Charset.forName(written));
 
         assertThatExceptionOfType(UnusableFileException.class)
-                .isThrownBy(() -> new CsvLayoutSniffer().sniff(file, Charset.forName(chosen), null))
+                .isThrownBy(
+                        () -> new CsvLayoutSniffer(ImportLimits.DEFAULTS).sniff(file, Charset.forName(chosen), null))
                 .withMessageContaining(chosen)
                 .satisfies(e -> assertThat(e.code()).isEqualTo("FILE-105"));
     }
@@ -98,19 +105,69 @@ class EncodingSnifferTest {
         var file = CsvFiles.write(directory, "Email\r\nada@example.org\r\nJosé\r\n", WINDOWS_1252);
 
         assertThatExceptionOfType(UnusableFileException.class)
-                .isThrownBy(() -> new CsvLayoutSniffer().sniff(file, StandardCharsets.UTF_8, null))
+                .isThrownBy(() -> new CsvLayoutSniffer(ImportLimits.DEFAULTS).sniff(file, StandardCharsets.UTF_8, null))
                 .withMessageContaining("line 3")
                 .withMessageNotContaining("Jos");
     }
 
     @Test
-    void refusesAFileWithNulBytes() {
+    void refusesAFileThatIsNotText() {
+        var bytes = new byte[5_000];
+        new Random(1).nextBytes(bytes);
+
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> CsvFiles.sniff(CsvFiles.write(directory, bytes)))
+                .withMessageContaining("not text")
+                .satisfies(e -> assertThat(e.code()).isEqualTo("FILE-102"));
+    }
+
+    @Test
+    void takesAFileIntoWhichANulByteSlipped() throws Exception {
         var file = CsvFiles.write(directory, "Email,Name\nada@example.org,A\u0000da\n");
+
+        assertThat(CsvFiles.rows(file, CsvFiles.sniff(file))).containsExactly(List.of("ada@example.org", "Ada"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32LE", "UTF-32BE", "X-UTF-32LE-BOM", "X-UTF-32BE-BOM"})
+    void refusesUtf32WithAndWithoutItsMark(String charset) {
+        var file = CsvFiles.write(directory, TEXT, Charset.forName(charset));
 
         assertThatExceptionOfType(UnusableFileException.class)
                 .isThrownBy(() -> CsvFiles.sniff(file))
-                .withMessageContaining("line 2")
+                .withMessageContaining("UTF-32")
                 .satisfies(e -> assertThat(e.code()).isEqualTo("FILE-102"));
+    }
+
+    @Test
+    void keepsUtf8ThatIsDamagedInOnePlace() throws Exception {
+        var text = "Email,Name\n" + "ada@example.org,Zoë\n".repeat(10);
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("bob@example.org,Zoë\n".getBytes(WINDOWS_1252));
+        var file = CsvFiles.write(directory, bytes.toByteArray());
+        var layout = CsvFiles.sniff(file);
+
+        assertThat(layout.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(layout.evidence()).isEqualTo(EncodingEvidence.GUESSED);
+        assertThat(CsvFiles.rows(file, layout)).endsWith(List.of("bob@example.org", "Zo\uFFFD"));
+    }
+
+    @Test
+    void tellsHowCertainItIs() throws Exception {
+        assertThat(evidence("Email\na@example.org", StandardCharsets.UTF_8, null))
+                .isEqualTo(EncodingEvidence.VALID_UTF_8);
+        assertThat(evidence("\uFEFFEmail\na@example.org", StandardCharsets.UTF_16LE, null))
+                .isEqualTo(EncodingEvidence.BYTE_ORDER_MARK);
+        assertThat(evidence(TEXT, StandardCharsets.UTF_16LE, null)).isEqualTo(EncodingEvidence.GUESSED);
+        assertThat(evidence(TEXT, WINDOWS_1252, null)).isEqualTo(EncodingEvidence.GUESSED);
+        assertThat(evidence(TEXT, WINDOWS_1252, WINDOWS_1252)).isEqualTo(EncodingEvidence.CHOSEN);
+    }
+
+    private EncodingEvidence evidence(String text, Charset written, @Nullable Charset chosen) throws Exception {
+        return new CsvLayoutSniffer(ImportLimits.DEFAULTS)
+                .sniff(CsvFiles.write(directory, text, written), chosen, null)
+                .evidence();
     }
 
     @ParameterizedTest

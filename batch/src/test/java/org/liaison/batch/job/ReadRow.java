@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.liaison.batch.file.CsvRecord;
+import org.liaison.imports.EncodingEvidence;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.StagedRow;
@@ -19,7 +20,7 @@ record ReadRow(ImportLayout layout) {
             int equals = column.indexOf('=');
             mapping.put(column.substring(0, equals), column.substring(equals + 1));
         }
-        return new ReadRow(new ImportLayout("UTF-8", false, ",", 1, List.copyOf(mapping.keySet()), mapping, Map.of()));
+        return new ReadRow(new ImportLayout("UTF-8", EncodingEvidence.VALID_UTF_8, false, ",", 1, List.copyOf(mapping.keySet()), mapping, Map.of()));
     }
 
     StagedRow with(String... cells) {

@@ -3,11 +3,14 @@ package org.liaison.batch.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaison.batch.file.CsvRecord;
+import org.liaison.batch.file.RecordFlaw;
 import org.liaison.contact.ContactField;
+import org.liaison.imports.EncodingEvidence;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportProblem.Severity;
@@ -131,7 +134,7 @@ class RecordProcessorTest {
 
     @Test
     void rejectsARowWithAnUnclosedQuote() {
-        var record = new CsvRecord(7, 9, List.of("ada@example.org"), true);
+        var record = new CsvRecord(7, 9, List.of("ada@example.org"), Set.of(RecordFlaw.UNCLOSED_QUOTE));
 
         var row = new RecordProcessor(columns("Mail=externalAddress"), ImportOptions.defaults()).process(record);
 

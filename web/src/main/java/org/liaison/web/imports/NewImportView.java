@@ -63,7 +63,7 @@ class NewImportView extends VerticalLayout implements HasDynamicTitle {
     private Upload upload() {
         var upload = new Upload(this::receive);
         upload.setMaxFiles(1);
-        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv");
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".zip");
         upload.setUploadButton(new Button(translate("import.file.choose")));
         upload.setDropLabel(new Span(translate("import.file.drop")));
         upload.setI18n(texts());

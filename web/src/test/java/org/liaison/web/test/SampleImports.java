@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
+import org.liaison.imports.EncodingEvidence;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportPlanning;
@@ -43,6 +44,7 @@ public class SampleImports {
                 run,
                 new ImportLayout(
                         "windows-1252",
+                        EncodingEvidence.GUESSED,
                         false,
                         ";",
                         1,
