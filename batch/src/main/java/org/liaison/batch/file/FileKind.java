@@ -14,15 +14,11 @@ import java.util.Optional;
  */
 record FileKind(String name, String start, String part) {
 
-    private static final String ZIP = "PK\u0003\u0004";
-
     static final FileKind UTF_32 = new FileKind("text in UTF-32", "\u00FF\u00FE\u0000\u0000", "");
 
     private static final List<FileKind> BINARIES = List.of(
-            new FileKind("an Excel workbook (.xlsx)", ZIP, "xl/workbook"),
-            new FileKind("a Word document (.docx)", ZIP, "word/document"),
-            new FileKind("an OpenDocument spreadsheet (.ods)", ZIP, "opendocument.spreadsheet"),
-            new FileKind("a ZIP archive", ZIP, ""),
+            new FileKind("an Office document in a ZIP archive", "PK\u0003\u0004", "[Content_Types].xml"),
+            new FileKind("a ZIP archive in a ZIP archive", "PK\u0003\u0004", ""),
             new FileKind("an empty ZIP archive", "PK\u0005\u0006", ""),
             new FileKind(
                     "a document of an older Office (such as .xls, .doc or .msg)",
@@ -52,6 +48,15 @@ record FileKind(String name, String start, String part) {
             new FileKind("a Java class", "\u00CA\u00FE\u00BA\u00BE", ""),
             UTF_32,
             new FileKind("text in UTF-32", "\u0000\u0000\u00FE\u00FF", ""));
+
+    /** Kinds that are ZIP archives of files, one of which is called so. */
+    private static final List<FileKind> ZIPS = List.of(
+            new FileKind("an Excel workbook (.xlsx)", "xl/", ""),
+            new FileKind("a Word document (.docx)", "word/", ""),
+            new FileKind("a PowerPoint presentation (.pptx)", "ppt/", ""),
+            new FileKind("an OpenDocument file (such as .ods)", "META-INF/manifest.xml", ""),
+            new FileKind("a Numbers document (.numbers)", "Index/Document.iwa", ""),
+            new FileKind("a Java archive", "META-INF/MANIFEST.MF", ""));
 
     /** Kinds that are text but no table; compared in lower case, after blanks and a byte order mark. */
     private static final List<FileKind> TEXTS = List.of(
@@ -83,6 +88,13 @@ record FileKind(String name, String start, String part) {
                 UnusableFileException.NOT_TEXT,
                 "The file is %s, not a CSV file. Export or save the contacts as CSV (UTF-8) and import that file."
                         .formatted(name));
+    }
+
+    /** The kind of document that is kept as a ZIP archive with files of these names; empty if it is just an archive. */
+    static Optional<FileKind> ofZipWith(List<String> names) {
+        return ZIPS.stream()
+                .filter(kind -> names.stream().anyMatch(kind::begins))
+                .findFirst();
     }
 
     private boolean begins(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaison.batch.file.CsvLayout;
 import org.liaison.batch.file.CsvLayoutSniffer;
 import org.liaison.batch.file.CsvRecordReader;
+import org.liaison.batch.file.FileContent;
 import org.liaison.batch.file.UnusableFileException;
 import org.liaison.batch.mapping.ColumnMapper;
 import org.liaison.batch.mapping.ColumnMapping;
@@ -41,8 +43,9 @@ class FileLayoutReading {
     }
 
     ImportLayout read(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
-        var csv = sniffer.sniff(file.path(), charset(options.charset()), delimiter(options.delimiter()));
-        var mapping = map(csv, file, options);
+        var content = FileContent.of(file, limits);
+        var csv = sniffer.sniff(content, charset(options.charset()), delimiter(options.delimiter()));
+        var mapping = map(csv, content, options);
         return new ImportLayout(
                 csv.charset().name(),
                 csv.evidence(),
@@ -54,10 +57,10 @@ class FileLayoutReading {
                 mapping.evidence(csv));
     }
 
-    private ColumnMapping map(CsvLayout csv, ReceivedFile file, ImportOptions options)
+    private ColumnMapping map(CsvLayout csv, Path content, ImportOptions options)
             throws IOException, UnusableFileException {
         try {
-            return mapper.map(csv, firstRows(file, csv), options.mapping(), saved(csv, options.source()));
+            return mapper.map(csv, firstRows(content, csv), options.mapping(), saved(csv, options.source()));
         } catch (IllegalArgumentException e) {
             throw new UnusableFileException("MAP-301", String.valueOf(e.getMessage()));
         }
@@ -70,10 +73,9 @@ class FileLayoutReading {
                         .orElse(Map.of());
     }
 
-    private List<List<String>> firstRows(ReceivedFile file, CsvLayout csv)
-            throws IOException, UnusableFileException {
+    private List<List<String>> firstRows(Path content, CsvLayout csv) throws IOException, UnusableFileException {
         var rows = new ArrayList<List<String>>();
-        try (var reader = new CsvRecordReader(file.path(), csv, limits)) {
+        try (var reader = new CsvRecordReader(content, csv, limits)) {
             for (var row = reader.read(); row != null && rows.size() < SAMPLE_ROWS; row = reader.read()) {
                 rows.add(row.cells());
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaison.batch.file.CsvLayout;
 import org.liaison.batch.file.CsvRecord;
 import org.liaison.batch.file.CsvRecordReader;
+import org.liaison.batch.file.FileContent;
 import org.liaison.batch.file.UnusableFileException;
 import org.liaison.imports.ImportLimits;
 import org.liaison.imports.ImportRun;
@@ -41,7 +42,7 @@ final class RecordReader implements ItemStreamReader<List<CsvRecord>> {
         var layout = Objects.requireNonNull(run.layout(), "the file is sniffed before it is read");
         try {
             file = new CsvRecordReader(
-                    run.file().path(),
+                    FileContent.of(run.file(), limits),
                     new CsvLayout(
                             Charset.forName(layout.charset()),
                             layout.encodingEvidence(),
@@ -50,7 +51,7 @@ final class RecordReader implements ItemStreamReader<List<CsvRecord>> {
                             layout.headerRecord(),
                             layout.columns()),
                     limits);
-        } catch (IOException e) {
+        } catch (IOException | UnusableFileException e) {
             throw new ItemStreamException("The stored file cannot be opened", e);
         }
     }

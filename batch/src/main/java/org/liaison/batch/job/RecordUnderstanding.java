@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaison.batch.file.Blanks;
 import org.liaison.batch.file.CsvRecord;
+import org.liaison.batch.file.LostLetters;
 import org.liaison.batch.mapping.CellWords;
 import org.liaison.batch.mapping.CountryName;
 import org.liaison.batch.mapping.GroupsCell;
@@ -144,6 +145,9 @@ final class RecordUnderstanding {
         var value = field == ContactField.COUNTRY_OR_REGION ? CountryName.of(text) : text;
         try {
             fields.put(field, ContactDetails.valid(field, value));
+            if (LostLetters.from(value)) {
+                report(ProblemKind.LETTERS_LOST, column.name());
+            }
             if (value.codePointCount(0, value.length()) > field.exchangeLength()) {
                 report(ProblemKind.FIELD_LONGER_THAN_EXCHANGE, column.name());
             }

@@ -1,0 +1,56 @@
+package org.liaison.batch.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Objects;
+import org.liaison.imports.ImportLimits;
+import org.liaison.imports.ReceivedFile;
+
+/** Where the text of a file lies that was taken in: in the file itself or, if that is a ZIP archive, in what is packed in it. */
+public final class FileContent {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private FileContent() {}
+
+    /**
+     * The path of the text. An archive is unpacked beside itself, once: whoever asks again gets the same file.
+     *
+     * @throws UnusableFileException if the file is too large, or an archive with anything but one file that keeps to the limits
+     */
+    public static Path of(ReceivedFile file, ImportLimits limits) throws IOException, UnusableFileException {
+        if (file.bytes() > limits.maxFileSize().toBytes()) {
+            throw new UnusableFileException(
+                    UnusableFileException.TOO_LARGE,
+                    "The file has %d bytes, more than the %d that are taken in (liaison.import.max-file-size)."
+                            .formatted(file.bytes(), limits.maxFileSize().toBytes()));
+        }
+        return isZip(file.path()) ? unpacked(file.path(), limits) : file.path();
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            return Arrays.equals(stream.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    private static Path unpacked(Path zip, ImportLimits limits) throws IOException, UnusableFileException {
+        var target = zip.resolveSibling(zip.getFileName() + ".unpacked");
+        if (Files.exists(target)) {
+            return target;
+        }
+        var part = Files.createTempFile(Objects.requireNonNull(zip.getParent()), "unpacking-", ".part");
+        try {
+            try (var archive = ZipArchive.open(zip);
+                    var output = Files.newOutputStream(part)) {
+                archive.writeContent(output, limits);
+            }
+            return Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
