@@ -30,8 +30,6 @@ final class RecordUnderstanding {
     /** Neither an address nor a name of a group is longer. */
     private static final int MAX_GROUP_LENGTH = 256;
 
-    private static final String MEMBER = "member";
-
     private final CsvRecord record;
     private final @Nullable String clearingToken;
     private final RecordAddresses addresses = new RecordAddresses();
@@ -110,7 +108,7 @@ final class RecordUnderstanding {
             }
         } else if (field.equals(ImportField.OPTED_OUT)) {
             addOptOut(column, value);
-        } else if (field.equals(ImportField.MEMBER_ROLE) && !value.equalsIgnoreCase(MEMBER)) {
+        } else if (field.equals(ImportField.MEMBER_ROLE) && !CellWords.isMember(value)) {
             report(ProblemKind.ROLE_NOT_IMPORTED, column.name());
         }
     }

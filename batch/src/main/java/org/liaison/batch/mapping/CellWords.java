@@ -40,6 +40,11 @@ public final class CellWords {
         };
     }
 
+    /** Whether somebody is an ordinary member of a group, and nothing more. */
+    public static boolean isMember(String cell) {
+        return meaning(cell).equals("member");
+    }
+
     private static String meaning(String cell) {
         return MEANINGS.getOrDefault(Words.of(cell).key(), "");
     }

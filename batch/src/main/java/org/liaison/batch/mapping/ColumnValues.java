@@ -33,7 +33,7 @@ record ColumnValues(List<List<String>> rows) {
 
     /**
      * Whether what a column holds does not speak against a meaning that its name suggests. A column called "action" may be
-     * about anything, and what is a telephone in one language is a remark in another.
+     * about anything, and what is a telephone in one language is a yes or no in another.
      */
     boolean allow(ImportField field, int column) {
         if (of(column).findAny().isEmpty()) {
@@ -42,7 +42,10 @@ record ColumnValues(List<List<String>> rows) {
         if (field.equals(ImportField.ACTION)) {
             return of(column).anyMatch(cell -> CellWords.action(cell).isPresent());
         }
-        return !field.isTelephone() || of(column).anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+        return !field.isTelephone()
+                || of(column)
+                        .anyMatch(cell -> Character.isDigit(cell.charAt(cell.length() - 1))
+                                || CellWords.yesOrNo(cell).isEmpty());
     }
 
     private static boolean hasAddress(String cell) {

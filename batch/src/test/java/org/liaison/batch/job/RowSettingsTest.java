@@ -105,6 +105,7 @@ class RowSettingsTest {
         var file = ReadRow.of("Mail=externalAddress", "Role=memberRole");
 
         assertThat(file.with("ada@example.org", "MEMBER").problems()).isEmpty();
+        assertThat(file.with("ada@example.org", "Mitglied").problems()).isEmpty();
         assertThat(codes(file.with("ada@example.org", "OWNER"))).containsExactly("GROUP-608");
     }
 
