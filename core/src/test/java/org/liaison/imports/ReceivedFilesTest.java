@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.liaison.CoreTest;
 import org.liaison.database.LiaisonHome;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
 
 @CoreTest
 class ReceivedFilesTest {
@@ -79,6 +80,18 @@ class ReceivedFilesTest {
 
         assertThatThrownBy(() -> files.receive("people.csv", broken)).hasMessage("The line is dead");
 
+        assertThat(kept()).hasSize(before);
+    }
+
+    @Test
+    void measuresAFileThatIsTooLargeWithoutKeepingIt() throws IOException {
+        int before = kept().size();
+        var limits = new ImportLimits(DataSize.ofBytes(5), 1, 1, 1, 1);
+
+        var file = new ReceivedFiles(home, limits).receive("people.csv", stream("Name," + UUID.randomUUID()));
+
+        assertThat(file.bytes()).isEqualTo(41);
+        assertThat(file.path()).doesNotExist();
         assertThat(kept()).hasSize(before);
     }
 

@@ -145,6 +145,28 @@ class RecordProcessorTest {
         });
     }
 
+    @Test
+    void takesARowThatIsNotWrittenAsItShouldBeAndSaysSo() {
+        var flaws = Set.of(RecordFlaw.CONTROL_CHARACTERS, RecordFlaw.STRAY_QUOTE);
+        var record = new CsvRecord(7, 9, List.of("ada@example.org"), flaws);
+
+        var row = new RecordProcessor(columns("Mail=externalAddress")).process(record);
+
+        assertThat(codes(row)).containsExactly("ROW-204", "ROW-208");
+        assertThat(row.problems()).allMatch(problem -> problem.severity() == Severity.WARNING);
+    }
+
+    @Test
+    void saysThatANameLostItsAccents() {
+        var layout = columns("Mail=externalAddress", "Name=displayName", "Web=webPage");
+        var row = row(layout, "jurgen@example.org", "J?rgen", "https://example.org/?name=j");
+
+        assertThat(row.problems())
+                .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.code())
+                .containsExactly("2 Name ROW-207");
+        assertThat(row.fields()).containsEntry(ContactField.DISPLAY_NAME, "J?rgen");
+    }
+
     private static ImportLayout columns(String... columns) {
         return ReadRow.of(columns).layout();
     }
