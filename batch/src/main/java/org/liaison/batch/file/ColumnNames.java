@@ -1,7 +1,9 @@
 package org.liaison.batch.file;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -9,6 +11,9 @@ import java.util.stream.IntStream;
 final class ColumnNames {
 
     private final Set<String> taken = new HashSet<>();
+
+    /** The number last given to a name that several columns have. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private ColumnNames() {}
 
@@ -28,8 +33,9 @@ final class ColumnNames {
     private String unique(String written, int index) {
         String base = written.isEmpty() ? "#" + (index + 1) : written;
         String name = base;
-        for (int number = 2; !taken.add(name); number++) {
-            name = "%s (%d)".formatted(base, number);
+        while (!taken.add(name)) {
+            // A file may name thousands of columns alike, so numbers that are taken are not tried again.
+            name = base + " (" + numbers.merge(base, 2, (number, _) -> number + 1) + ")";
         }
         return name;
     }

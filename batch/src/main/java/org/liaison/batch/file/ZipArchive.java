@@ -1,6 +1,7 @@
 package org.liaison.batch.file;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +36,7 @@ final class ZipArchive implements Closeable {
         ZipDirectory.check(file);
         try {
             return new ZipArchive(new ZipFile(file.toFile(), NAMES));
-        } catch (ZipException | IllegalArgumentException _) {
+        } catch (ZipException | EOFException | IllegalArgumentException _) {
             throw damaged();
         }
     }
@@ -45,7 +46,7 @@ final class ZipArchive implements Closeable {
         var entry = onlyFile();
         try (var content = archive.getInputStream(entry)) {
             copy(content, output, entry, limits);
-        } catch (ZipException _) {
+        } catch (ZipException | EOFException _) {
             throw damaged();
         }
     }

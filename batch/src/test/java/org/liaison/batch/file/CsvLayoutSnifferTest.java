@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +157,14 @@ class CsvLayoutSnifferTest {
         var layout = sniff("Email, Name ,,Email,Email (2),#3\nada@example.org,Ada,,,,\n");
 
         assertThat(layout.columns()).containsExactly("Email", "Name", "#3", "Email (2)", "Email (2) (2)", "#3 (2)");
+    }
+
+    @Test
+    @Timeout(5)
+    void namesThousandsOfColumnsThatAreCalledAlike() throws Exception {
+        var layout = sniff("Email" + ",Name".repeat(16_000) + "\nada@example.org,Ada\n");
+
+        assertThat(layout.columns()).endsWith("Name (16000)").doesNotHaveDuplicates();
     }
 
     @Test

@@ -99,6 +99,14 @@ class FileContentTest {
     }
 
     @Test
+    void isNotUnpackedWhereAnyByteIsMissing() throws Exception {
+        var bytes = Files.readAllBytes(zip(Map.of("contacts.csv", CSV)));
+        for (int length = 4; length < bytes.length; length++) {
+            assertRefused(CsvFiles.write(directory, Arrays.copyOf(bytes, length)), "FILE-110", "damaged");
+        }
+    }
+
+    @Test
     void isNotUnpackedBeyondTheLimits() {
         assertRefused(zip(Map.of("a.csv", "x".repeat(12 << 20))), "FILE-109", "max-compression-ratio");
         assertRefused(zip(Map.of("a.csv", "x".repeat(31 << 20))), "FILE-109", "max-compression-ratio");
