@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
+import org.liaison.imports.EncodingEvidence;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
@@ -51,7 +52,12 @@ class ImportResult extends Div {
     private static DescriptionList layout(ImportLayout layout) {
         var list = new DescriptionList();
         list.addClassName("facts");
-        fact(list, translate("import.layout.encoding"), layout.charset());
+        fact(
+                list,
+                translate("import.layout.encoding"),
+                layout.evidence() == EncodingEvidence.GUESSED
+                        ? translate("import.layout.encoding-guessed", layout.charset())
+                        : layout.charset());
         fact(
                 list,
                 translate("import.layout.delimiter"),
