@@ -13,5 +13,7 @@ import org.springframework.test.context.jdbc.Sql;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = CoreTestApplication.class, properties = "liaison.home=target/liaison-home")
 @ContextConfiguration(initializers = CommittingDatabaseInitializer.class)
-@Sql(statements = "truncate recipient, accepted_domain, administrator, audit_entry, import_run cascade")
+@Sql(
+        statements =
+                "truncate recipient, recipient_address, membership, group_owner, suppression, accepted_domain, administrator, audit_entry, import_run cascade")
 public @interface CommittingCoreTest {}

@@ -47,7 +47,8 @@ class IndexUseTest {
 
     @BeforeAll
     static void fillTheDirectory(@Autowired JdbcClient jdbc) {
-        jdbc.sql("truncate recipient cascade").update();
+        jdbc.sql("truncate recipient, recipient_address, membership, group_owner")
+                .update();
         jdbc.sql("""
                         insert into recipient (kind, display_name, primary_address, company, alias)
                         select case when n > :contacts then 'DISTRIBUTION_GROUP' else 'MAIL_CONTACT' end,

@@ -10,7 +10,8 @@ public final class EmptyDirectory implements TestExecutionListener {
     @Override
     public void beforeTestMethod(TestContext test) {
         var jdbc = test.getApplicationContext().getBean(JdbcClient.class);
-        jdbc.sql("truncate recipient, audit_entry, import_run, accepted_domain cascade")
+        jdbc.sql(
+                        "truncate recipient, recipient_address, membership, group_owner, suppression, audit_entry, import_run, accepted_domain cascade")
                 .update();
         jdbc.sql("delete from source where id >= 100").update();
     }

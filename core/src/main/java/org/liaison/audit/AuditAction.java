@@ -6,6 +6,8 @@ public enum AuditAction {
     CONTACT_UPDATED,
     CONTACT_DELETED,
     CONTACT_RESTORED,
+    /** The import that created it was undone, and it is as if it had never been there. */
+    CONTACT_REMOVED,
     CONTACT_CONVERTED_TO_GUEST,
     GUEST_CREATED,
     MAILBOX_CREATED,
@@ -15,11 +17,15 @@ public enum AuditAction {
     GROUP_UPDATED,
     GROUP_DELETED,
     GROUP_RESTORED,
+    /** The import that created it was undone, and it is as if it had never been there. */
+    GROUP_REMOVED,
     GROUP_OWNERS_CHANGED,
     MEMBER_ADDED,
     MEMBER_REMOVED,
     /** A file names somebody who is a member already: the membership now rests on one origin more. */
     MEMBERSHIP_CONFIRMED,
+    /** One of several origins of a membership ended; the member stays. */
+    MEMBERSHIP_RELEASED,
     DOMAIN_ADDED,
     DOMAIN_REMOVED,
     DEFAULT_DOMAIN_CHANGED,

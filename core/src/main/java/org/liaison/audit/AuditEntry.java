@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param record the record of the run's file, from 1
  */
 public record AuditEntry(
-        long id,
         Instant at,
         String actor,
         AuditAction action,

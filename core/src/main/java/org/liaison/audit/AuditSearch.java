@@ -19,10 +19,10 @@ public class AuditSearch {
     /** What happened to a recipient, its memberships included. */
     public List<AuditEntry> ofRecipient(long recipientId, int limit) {
         return jdbc.sql("""
-                        select id, at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
-                          from audit_entry
+                        select at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
+                          from audit_log
                          where recipient_id = :recipient
-                         order by id desc
+                         order by at desc, number desc
                          limit :limit
                         """)
                 .param("recipient", recipientId)
@@ -34,10 +34,21 @@ public class AuditSearch {
     /** What happened to a group: its settings, owners and members. */
     public List<AuditEntry> ofGroup(long groupId, int limit) {
         return jdbc.sql("""
-                        select id, at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
-                          from audit_entry
-                         where group_id = :group
-                         order by id desc
+                        select at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
+                          from (select * from audit_log where group_id = :group and run_id is null
+                                union all
+                                select audit_log.*
+                                  from import_group_change numbered
+                                  join audit_log on audit_log.run_id = numbered.run_id
+                                   and audit_log.number between numbered.first_seq and numbered.last_seq
+                                 where numbered.group_id = :group
+                                union all
+                                select audit_log.*
+                                  from import_change created
+                                  join audit_log on audit_log.run_id = created.run_id
+                                                and audit_log.number = created.seq
+                                 where created.group_id = :group and created.action = 'GROUP_CREATED') told
+                         order by at desc, number desc
                          limit :limit
                         """)
                 .param("group", groupId)
@@ -48,7 +59,6 @@ public class AuditSearch {
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
-                row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor"),
                 AuditAction.valueOf(row.getString("action")),

@@ -188,8 +188,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         return DriverManager.getConnection(url(server, database), properties);
     }
 
+    /** Without the details of errors, which quote values and would end up in a log. */
     private static String url(RunningServer server, String database) {
-        return "jdbc:postgresql://localhost:%d/%s?ApplicationName=%s"
+        return "jdbc:postgresql://localhost:%d/%s?ApplicationName=%s&logServerErrorDetail=false"
                 .formatted(server.port(), database, applicationName());
     }
 

@@ -5,20 +5,22 @@ import java.util.Map;
 /**
  * A part of a plan that is applied in one transaction.
  *
- * @param after the last change before it
- * @param through its last change
+ * @param first its first change
+ * @param last its last change
  */
-record Chunk(long run, long after, long through) {
+record Chunk(long run, long first, long last) {
 
-    /** Restricts a statement over {@code import_change} to the chunk. */
-    static final String CONDITION =
-            "import_change.run_id = :run and import_change.seq > :after and import_change.seq <= :through";
+    /** Restricts a statement over {@code import_change} to the changes of a chunk that can still be made. */
+    static final String CHANGES = """
+            import_change.run_id = :run and import_change.seq between :first and :last and not exists (
+                select from import_failure
+                 where import_failure.run_id = import_change.run_id and import_failure.seq = import_change.seq)""";
 
-    /** Leaves out the changes that cannot be made any more. */
-    static final String NOT_FAILED = "not exists (select from import_failure"
-            + " where import_failure.run_id = import_change.run_id and import_failure.seq = import_change.seq)";
+    long size() {
+        return last - first + 1;
+    }
 
     Map<String, Long> parameters() {
-        return Map.of("run", run, "after", after, "through", through);
+        return Map.of("run", run, "first", first, "last", last);
     }
 }

@@ -21,14 +21,23 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional
 public class ImportPlanning {
 
+    /** Large enough for set-based work to pay, small enough to show progress and to give others their turn. */
+    private static final int CHANGES_IN_A_CHUNK = 25_000;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ImportRunSearch runs;
     private final AcceptedDomains acceptedDomains;
     private final GroupResolution groups;
+    private final GroupProblems groupProblems;
+    private final RowScreening screening;
+    private final ContactMatching contactMatching;
     private final ContactPlanning contacts;
+    private final MembershipMatching membershipMatching;
     private final MembershipPlanning memberships;
+    private final ImportGuards guards;
     private final PlanNumbers numbers;
+    private final PlanChunks chunks;
 
     ImportPlanning(
             JdbcClient jdbc,
@@ -36,62 +45,130 @@ public class ImportPlanning {
             ImportRunSearch runs,
             AcceptedDomains acceptedDomains,
             GroupResolution groups,
+            GroupProblems groupProblems,
+            RowScreening screening,
+            ContactMatching contactMatching,
             ContactPlanning contacts,
+            MembershipMatching membershipMatching,
             MembershipPlanning memberships,
-            PlanNumbers numbers) {
+            ImportGuards guards,
+            PlanNumbers numbers,
+            PlanChunks chunks) {
         this.jdbc = jdbc;
         this.json = json;
         this.runs = runs;
         this.acceptedDomains = acceptedDomains;
         this.groups = groups;
+        this.groupProblems = groupProblems;
+        this.screening = screening;
+        this.contactMatching = contactMatching;
         this.contacts = contacts;
+        this.membershipMatching = membershipMatching;
         this.memberships = memberships;
+        this.guards = guards;
         this.numbers = numbers;
+        this.chunks = chunks;
     }
 
     /**
-     * Plans a run whose rows are staged.
+     * Plans a run whose rows are staged, or plans it anew.
      *
-     * @return PLANNED, or NO_CHANGE where there is nothing to do
+     * @return PLANNED; NO_CHANGE where there is nothing to do; HELD or AWAITING_APPROVAL where a person has to look
      * @throws UnusableImportException if the import cannot be planned as it was asked for
      */
     public ImportState plan(ImportRunId id) {
         long start = System.nanoTime();
         var run = runs.byId(id).orElseThrow();
-        prepare(id);
+        prepare(run);
 
         var newDomains = groups.resolve(run);
         refuseUnknownTargets(id);
+        match(run, newDomains);
+        long changes = planChanges(run, newDomains);
+
+        jdbc.sql("analyze import_change").update();
+        memberships.sumUp(id);
+        chunks.cut(id, CHANGES_IN_A_CHUNK);
+        var counts = numbers.count(id);
+        return save(run, changes, counts, start);
+    }
+
+    /** Takes back what an earlier attempt at planning left. */
+    private void prepare(ImportRun run) {
+        if (run.options().mode() == ImportMode.FULL_SYNC && run.options().source() == null) {
+            throw new UnusableImportException(
+                    "SOURCE-702", "A full synchronisation needs a named source, whose memberships it keeps in step");
+        }
+        jdbc.sql("set local work_mem = '256MB'").update();
+        jdbc.sql("drop table if exists planned_contact, planned_proxy, planned_membership")
+                .update();
+        for (var table : List.of("import_change", "import_group", "import_group_change", "import_guard")) {
+            jdbc.sql("delete from " + table + " where run_id = :run")
+                    .param("run", run.id().value())
+                    .update();
+        }
+        jdbc.sql("delete from import_problem where run_id = :run and found_by = 'PLAN'")
+                .param("run", run.id().value())
+                .update();
+        // Taken before anything is read: whatever is not visible here may be missing from the plan.
+        jdbc.sql("update import_run set planned_from = pg_current_snapshot()::text where id = :run")
+                .param("run", run.id().value())
+                .update();
+        // The statistics know nothing of rows that came a second ago, and the planner would walk them one by one.
+        jdbc.sql("analyze import_row").update();
+        jdbc.sql("analyze import_problem").update();
+    }
+
+    /** Finds out whom and what the rows mean, and takes out those that cannot be planned. */
+    private void match(ImportRun run, List<MailDomain> newDomains) {
+        var id = run.id();
+        var mode = run.options().mode();
         var domains = Stream.concat(acceptedDomains.list().stream().map(AcceptedDomain::domain), newDomains.stream())
                 .map(MailDomain::ascii)
                 .distinct()
                 .toList();
-        contacts.rejectInternalAddresses(id, domains);
+        boolean actionColumn = columnOf(run, "action") != null;
         var groupColumn = columnOf(run, "group");
-        if (groupColumn != null) {
-            memberships.rejectRowsWithoutGroup(id, groupColumn);
-        }
-        contacts.match(id);
-        contacts.matchProxyAddresses(id, domains);
-        memberships.match(id);
-        memberships.refuseTooLargeGroups(id);
         var groupsColumn = columnOf(run, "groups");
-        memberships.reportContactsInMicrosoft365Groups(id, groupsColumn != null ? groupsColumn : "");
-        if (groupsColumn != null) {
-            memberships.reportGroups(id, groupsColumn);
-        }
 
+        screening.rejectInternalAddresses(id, domains);
+        if (groupColumn != null) {
+            groupProblems.rejectRowsWithoutGroup(id, groupColumn);
+        }
+        screening.review(id);
+        if (actionColumn || mode == ImportMode.UPDATE_ONLY) {
+            screening.rejectUnknownContacts(id, mode);
+        }
+        contactMatching.match(id, mode, actionColumn);
+        contactMatching.reportSuppressed(id);
+        contactMatching.reportConflicts(id);
+        contactMatching.matchProxyAddresses(id, domains);
+        membershipMatching.match(id, actionColumn);
+        membershipMatching.refuseTooLargeGroups(id);
+        groupProblems.reportContactsInMicrosoft365Groups(id, groupsColumn != null ? groupsColumn : "");
+        groupProblems.reportSuppressed(id);
+        if (groupsColumn != null) {
+            groupProblems.report(id, groupsColumn);
+        }
+    }
+
+    private long planChanges(ImportRun run, List<MailDomain> newDomains) {
+        var id = run.id();
         long changes = planDomains(id, newDomains);
         changes += planGroups(id, changes);
         changes += contacts.planNew(id, changes);
-        if (run.options().mode() == ImportMode.ADD_AND_FILL) {
-            changes += contacts.planFilling(id, mapping(run), changes);
-        }
-        changes += memberships.plan(id, changes);
+        changes += contacts.planUpdates(id, run.options().mode(), mapping(run), changes);
+        changes += contacts.planDeletions(id, changes);
+        changes += memberships.plan(run, changes);
+        return changes;
+    }
 
-        jdbc.sql("analyze import_change").update();
-        var counts = numbers.count(id);
-        var state = changes == 0 ? ImportState.NO_CHANGE : ImportState.PLANNED;
+    private ImportState save(ImportRun run, long changes, ImportCounts counts, long start) {
+        var hash = numbers.hash(run.id());
+        var state = changes == 0 && counts.rows().read() > 0 ? ImportState.NO_CHANGE : guards.judge(run, counts);
+        if (run.approval() != null && run.approval().planHash().equals(hash)) {
+            state = ImportState.PLANNED;
+        }
         jdbc.sql("""
                         update import_run
                            set state = :state, changes = :changes, counts = :counts::jsonb, plan_hash = :hash,
@@ -99,32 +176,14 @@ public class ImportPlanning {
                                finished_at = case when :state = 'NO_CHANGE' then now() end
                          where id = :run
                         """)
-                .param("run", id.value())
+                .param("run", run.id().value())
                 .param("state", state.name())
                 .param("changes", changes)
                 .param("counts", json.writeValueAsString(counts))
-                .param("hash", numbers.hash(id))
+                .param("hash", hash)
                 .param("millis", (System.nanoTime() - start) / 1_000_000)
                 .update();
         return state;
-    }
-
-    /** Takes back what an earlier attempt at planning left. */
-    private void prepare(ImportRunId run) {
-        jdbc.sql("set local work_mem = '256MB'").update();
-        jdbc.sql("drop table if exists planned_contact, planned_proxy, planned_membership")
-                .update();
-        for (var table : List.of("import_change", "import_group")) {
-            jdbc.sql("delete from " + table + " where run_id = :run")
-                    .param("run", run.value())
-                    .update();
-        }
-        jdbc.sql("delete from import_problem where run_id = :run and found_by = 'PLAN'")
-                .param("run", run.value())
-                .update();
-        // The statistics know nothing of rows that came a second ago, and the planner would walk them one by one.
-        jdbc.sql("analyze import_row").update();
-        jdbc.sql("analyze import_problem").update();
     }
 
     private void refuseUnknownTargets(ImportRunId run) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record ImportProblem(
         long line, long record, @Nullable String column, String code, Severity severity, String message) {
 
-    /** An error rejects its record; a warning does not. */
+    /** An error rejects its record, and a review leaves it until a person has decided; a warning does neither. */
     public enum Severity {
         WARNING,
+        REVIEW,
         ERROR
     }
 }

@@ -6,17 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of one file taken in, from upload to result.
  *
+ * @param sourceId the source that owns the memberships
+ * @param undoOf the run that this one takes back; null for a file taken in
  * @param layout how the file was read; null before it was
  * @param rowsRead how many records were staged so far
  * @param changes how many changes the plan has
  * @param planHash what an approval binds to; null before there is a plan
  * @param appliedThrough how many changes of the plan have been gone through
+ * @param approval who let a held plan pass; null where nobody did
  * @param errorCode why the run could not go on; null where it could
  */
 public record ImportRun(
         ImportRunId id,
         ImportState state,
         ImportOptions options,
+        long sourceId,
+        @Nullable ImportRunId undoOf,
         ReceivedFile file,
         String requestedBy,
         Instant createdAt,
@@ -28,5 +33,6 @@ public record ImportRun(
         @Nullable String planHash,
         long appliedThrough,
         ImportMillis millis,
+        @Nullable Approval approval,
         @Nullable String errorCode,
         @Nullable String errorMessage) {}

@@ -16,7 +16,9 @@ import tools.jackson.databind.ObjectMapper;
 final class ImportRunRow {
 
     static final String SELECT = """
-            select import_run.*, nullif(source.name, 'Single imports') as source_name
+            select import_run.*, nullif(source.name, 'Single imports') as source_name,
+                   (select coalesce(sum(last_seq - first_seq + 1), 0) from import_chunk
+                     where run_id = import_run.id and applied_at is not null) as applied_through
               from import_run
               join source on source.id = import_run.source_id
             """;
@@ -33,10 +35,13 @@ final class ImportRunRow {
 
     ImportRun map(ResultSet row, int number) throws SQLException {
         var counts = row.getString("counts");
+        var undoOf = row.getObject("undo_of", Long.class);
         return new ImportRun(
                 new ImportRunId(row.getLong("id")),
                 ImportState.valueOf(row.getString("state")),
                 options(row),
+                row.getLong("source_id"),
+                undoOf == null ? null : new ImportRunId(undoOf),
                 new ReceivedFile(
                         row.getString("file_name"),
                         Path.of(row.getString("file_path")),
@@ -52,6 +57,7 @@ final class ImportRunRow {
                 row.getString("plan_hash"),
                 row.getLong("applied_through"),
                 new ImportMillis(row.getLong("stage_millis"), row.getLong("plan_millis"), row.getLong("apply_millis")),
+                approval(row),
                 row.getString("error_code"),
                 row.getString("error_message"));
     }
@@ -96,6 +102,17 @@ final class ImportRunRow {
     private Map<String, MappingEvidence> evidence(ResultSet row) throws SQLException {
         var stored = row.getString("mapping_evidence");
         return stored == null ? Map.of() : json.readValue(stored, EVIDENCE);
+    }
+
+    private static @Nullable Approval approval(ResultSet row) throws SQLException {
+        var by = row.getString("approved_by");
+        return by == null
+                ? null
+                : new Approval(
+                        by,
+                        row.getTimestamp("approved_at").toInstant(),
+                        row.getString("approval_reason"),
+                        row.getString("approved_hash"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

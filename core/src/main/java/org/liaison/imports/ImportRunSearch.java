@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.liaison.audit.AuditAction;
 import org.liaison.imports.ImportProblem.Severity;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,34 +84,30 @@ public class ImportRunSearch {
     }
 
     /** Changes of the plan in their order. */
-    public List<PlannedChange> changes(ImportRunId run, int offset, int limit) {
+    public List<PlannedChange> changes(ImportRun run, int offset, int limit) {
         return jdbc.sql("""
                         with page as materialized (
                             select * from import_change where run_id = :run order by seq limit :limit offset :offset)
-                        select page.seq, page.record, import_row.line, page.action, page.before::text, page.after::text,
-                               coalesce(member.display_name, created.after ->> 'displayName') as name,
-                               coalesce(member.primary_address, created.after ->> 'externalAddress') as address,
+                        select page.seq, page.record, import_row.line, page.action, page.before::text,
+                               case when page.action = 'CONTACT_CREATED'
+                                    then import_row.fields || coalesce(page.after, '{}') else page.after end::text as after,
+                               coalesce(member.display_name, import_row.display_name) as name,
+                               coalesce(member.primary_address, import_row.address) as address,
                                coalesce(groups.display_name, new_group.after ->> 'displayName') as group_name,
                                import_failure.message as failure
                           from page
-                          left join import_row on import_row.run_id = page.run_id and import_row.record = page.record
+                          left join import_row on import_row.run_id = :rows and import_row.record = page.record
                           left join recipient member on member.id = page.recipient_id
-                          left join lateral (
-                                    select after from import_change planned
-                                     where planned.run_id = page.run_id and planned.record = page.record
-                                       and planned.recipient_id = page.recipient_id
-                                       and planned.action = 'CONTACT_CREATED') created on true
                           left join recipient groups on groups.id = page.group_id
-                          left join lateral (
-                                    select after from import_change planned
-                                     where planned.run_id = page.run_id and planned.record is null
-                                       and planned.group_id = page.group_id
-                                       and planned.action = 'GROUP_CREATED') new_group on true
+                          left join import_change new_group
+                                 on new_group.group_id = page.group_id and new_group.run_id = page.run_id
+                                and new_group.action = 'GROUP_CREATED'
                           left join import_failure
                                  on import_failure.run_id = page.run_id and import_failure.seq = page.seq
                          order by page.seq
                         """)
-                .param("run", run.value())
+                .param("run", run.id().value())
+                .param("rows", (run.undoOf() == null ? run.id() : run.undoOf()).value())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> new PlannedChange(
@@ -122,6 +121,42 @@ public class ImportRunSearch {
                         row.getString("before"),
                         row.getString("after"),
                         row.getString("failure")))
+                .list();
+    }
+
+    /** The limits that the plan exceeds; empty unless a person has, or had, to look at it. */
+    public List<Guard> guards(ImportRunId run) {
+        return jdbc.sql("""
+                        select code, message, found, allowed, groups from import_guard where run_id = :run order by code
+                        """)
+                .param("run", run.value())
+                .query((row, _) -> new Guard(
+                        row.getString("code"),
+                        row.getString("message"),
+                        row.getBigDecimal("found"),
+                        row.getBigDecimal("allowed"),
+                        List.of((String[]) row.getArray("groups").getArray())))
+                .list();
+    }
+
+    /** The contacts that a record fits, of which a person has to choose one. */
+    public List<Recipient> candidates(ImportRunId run, long record) {
+        return jdbc.sql("""
+                        select distinct recipient.id, recipient.kind, recipient.display_name, recipient.primary_address
+                          from import_row
+                          join recipient_address held on held.live
+                           and held.address_key = any (array_append(import_row.proxy_keys, import_row.address_key))
+                          join recipient on recipient.id = held.recipient_id
+                         where import_row.run_id = :run and import_row.record = :record
+                         order by recipient.display_name, recipient.id
+                        """)
+                .param("run", run.value())
+                .param("record", record)
+                .query((row, _) -> new Recipient(
+                        new RecipientId(row.getLong("id")),
+                        RecipientKind.valueOf(row.getString("kind")),
+                        row.getString("display_name"),
+                        row.getString("primary_address")))
                 .list();
     }
 
@@ -141,8 +176,9 @@ public class ImportRunSearch {
                   join lateral (
                        select code, message
                          from import_problem
-                        where run_id = import_row.run_id and record = import_row.record and severity = 'ERROR'
-                        order by code
+                        where run_id = import_row.run_id and record = import_row.record
+                          and severity in ('ERROR', 'REVIEW')
+                        order by severity, code
                         limit 1) problem on true
                  where import_row.run_id = :run
                  order by import_row.record

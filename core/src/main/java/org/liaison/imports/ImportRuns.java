@@ -1,8 +1,11 @@
 package org.liaison.imports;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.liaison.audit.CurrentActor;
+import org.liaison.recipient.RecipientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,6 +123,18 @@ public class ImportRuns {
         }
     }
 
+    /**
+     * Goes back to planning, because a person has decided something about the plan.
+     *
+     * @throws WrongStateException if the run is not waiting to be applied
+     */
+    public void beginPlanning(ImportRunId run) {
+        move(
+                run,
+                Set.of(ImportState.PLANNED, ImportState.NO_CHANGE, ImportState.HELD, ImportState.AWAITING_APPROVAL),
+                ImportState.STAGED);
+    }
+
     /** Says that something other than the file stopped the run; it can be resumed. */
     public void failed(ImportRunId run, String message) {
         finish(run, ImportState.FAILED, "APPLY-999", message);
@@ -141,10 +156,109 @@ public class ImportRuns {
     /**
      * Begins to apply a plan, or goes on with one that was interrupted.
      *
-     * @throws WrongStateException if there is no plan to apply
+     * @throws WrongStateException if there is no plan to apply, or it waits for a person
      */
     public void beginApplying(ImportRunId run) {
         move(run, Set.of(ImportState.PLANNED, ImportState.APPLYING, ImportState.FAILED), ImportState.APPLYING);
+        jdbc.sql("update import_run set applying_since = clock_timestamp() where id = :run")
+                .param("run", run.value())
+                .update();
+    }
+
+    /**
+     * Lets a held plan pass, as the current actor.
+     *
+     * @param planHash the plan that the person looked at
+     * @param reason why it is right
+     * @throws WrongStateException if the run does not wait for a person, or has another plan by now
+     * @throws SecondPersonNeededException if it has to be somebody other than who started the import
+     */
+    public void approve(ImportRunId run, String planHash, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("An approval has a reason");
+        }
+        var person = actor.get().name();
+        jdbc.sql("""
+                        select id from import_run
+                         where id = :run and state = 'AWAITING_APPROVAL' and requested_by = :person
+                        """)
+                .param("run", run.value())
+                .param("person", person)
+                .query(Long.class)
+                .optional()
+                .ifPresent(_ -> {
+                    throw new SecondPersonNeededException(run);
+                });
+        int approved = jdbc.sql("""
+                        update import_run
+                           set state = 'PLANNED', approved_by = :person, approved_at = now(), approval_reason = :reason,
+                               approved_hash = plan_hash
+                         where id = :run and state in ('HELD', 'AWAITING_APPROVAL') and plan_hash = :hash
+                        """)
+                .param("run", run.value())
+                .param("person", person)
+                .param("reason", reason.strip())
+                .param("hash", planHash)
+                .update();
+        if (approved == 0) {
+            throw new WrongStateException(run, ImportState.PLANNED);
+        }
+    }
+
+    /**
+     * Says that a person has decided whom a record means that fits several contacts, as the current actor. The run has to be
+     * planned anew.
+     *
+     * @param recipient the contact it means; null unless the choice is {@link ReviewChoice#CONTACT}
+     * @throws WrongStateException if the run is not waiting to be applied
+     */
+    public void decide(ImportRunId run, long record, ReviewChoice choice, @Nullable RecipientId recipient) {
+        int decided = jdbc.sql("""
+                        insert into import_decision (run_id, record, choice, recipient_id, decided_by)
+                        select id, :record, :choice, :recipient, :person
+                          from import_run
+                         where id = :run and state in ('PLANNED', 'NO_CHANGE', 'HELD', 'AWAITING_APPROVAL')
+                            on conflict on constraint import_decision_pkey
+                            do update set choice = excluded.choice, recipient_id = excluded.recipient_id,
+                                          decided_by = excluded.decided_by, decided_at = now()
+                        """)
+                .param("run", run.value())
+                .param("record", record)
+                .param("choice", choice.name())
+                .param("recipient", recipient == null ? null : recipient.value(), Types.BIGINT)
+                .param("person", actor.get().name())
+                .update();
+        if (decided == 0) {
+            throw new WrongStateException(run, ImportState.PLANNED);
+        }
+    }
+
+    /**
+     * Begins a run that takes another back, on behalf of the current actor.
+     *
+     * @throws WrongStateException if the other was not applied, not even in part
+     */
+    public ImportRunId beginUndo(ImportRunId undone) {
+        return jdbc.sql("""
+                        insert into import_run (source_id, state, mode, requested_by, undo_of, file_name, file_path,
+                                                file_sha256, file_bytes, charset, byte_order_mark, delimiter,
+                                                header_record, columns, mapping)
+                        select source_id, 'STAGED', mode, :person, id, file_name, file_path, file_sha256, file_bytes,
+                               charset, byte_order_mark, delimiter, header_record, columns, mapping
+                          from import_run
+                         where id = :undone and undo_of is null
+                           and (state in ('APPLIED', 'APPLIED_WITH_ERRORS', 'PARTLY_UNDONE', 'UNDONE')
+                                or state = 'FAILED' and plan_hash is not null)
+                           and not exists (select from import_run other
+                                            where other.undo_of = :undone
+                                              and other.state in ('STAGED', 'PLANNED', 'APPLYING', 'FAILED', 'UNDONE'))
+                        returning id
+                        """)
+                .param("undone", undone.value())
+                .param("person", actor.get().name())
+                .query((row, _) -> new ImportRunId(row.getLong(1)))
+                .optional()
+                .orElseThrow(() -> new WrongStateException(undone, ImportState.UNDONE));
     }
 
     /**
@@ -153,7 +267,7 @@ public class ImportRuns {
      * @throws WrongStateException if it has been, or there is none
      */
     public void cancel(ImportRunId run) {
-        move(run, Set.of(ImportState.PLANNED), ImportState.CANCELLED);
+        move(run, Set.of(ImportState.PLANNED, ImportState.HELD, ImportState.AWAITING_APPROVAL), ImportState.CANCELLED);
     }
 
     private void move(ImportRunId run, Set<ImportState> from, ImportState to) {

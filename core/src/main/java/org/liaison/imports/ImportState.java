@@ -10,7 +10,9 @@ public enum ImportState {
     PLANNED,
     /** Everything the file says is so already. */
     NO_CHANGE,
+    /** A guard stopped the plan; a person has to look at it. */
     HELD,
+    /** The plan is so large that somebody other than who started the import has to approve it. */
     AWAITING_APPROVAL,
     APPLYING,
     APPLIED,
@@ -27,6 +29,11 @@ public enum ImportState {
     /** Whether something could not be done as it was asked for. */
     public boolean hasErrors() {
         return this == APPLIED_WITH_ERRORS || this == PARTLY_UNDONE;
+    }
+
+    /** Whether it goes on only when a person says so. */
+    public boolean isWaiting() {
+        return this == HELD || this == AWAITING_APPROVAL;
     }
 
     /** Whether something is still being done, so that a screen looks again. */

@@ -24,37 +24,40 @@ class PlanNumbers {
     ImportCounts count(ImportRunId run) {
         var rows = jdbc.sql("""
                         with fate as materialized (
-                            select planned_contact.record,
-                                   planned_contact.leads,
-                                   created.record is not null as created,
-                                   updated.record is not null as updated,
-                                   joined.recipient_id is not null as joined
+                            select planned_contact.leads,
+                                   changed.recipient_id is not null as updated,
+                                   joined.recipient_id is not null as joined,
+                                   planned_contact.suppressed or kept_out.member_id is not null as suppressed
                               from planned_contact
-                              left join import_change created on created.run_id = :run
-                                   and created.record = planned_contact.record and created.action = 'CONTACT_CREATED'
-                              left join import_change updated on updated.run_id = :run
-                                   and updated.record = planned_contact.record and updated.action = 'CONTACT_UPDATED'
+                              left join (select recipient_id from import_change
+                                          where run_id = :run and action in ('CONTACT_UPDATED', 'CONTACT_DELETED')) changed
+                                   using (recipient_id)
                               left join (select distinct recipient_id from import_change
-                                          where run_id = :run and action = 'MEMBER_ADDED') joined
-                                   on joined.recipient_id = planned_contact.recipient_id)
+                                          where run_id = :run and record is not null
+                                            and action in ('MEMBER_ADDED', 'MEMBER_REMOVED')) joined
+                                   using (recipient_id)
+                              left join (select distinct member_id from planned_membership where suppressed) kept_out
+                                   on kept_out.member_id = planned_contact.recipient_id
+                             where not planned_contact.is_new)
                         select (select count(*) from import_row where run_id = :run) as read,
-                               count(*) filter (where leads and created) as created,
+                               (select count(*) from import_change
+                                 where run_id = :run and action = 'CONTACT_CREATED') as created,
                                count(*) filter (where leads and updated) as updated,
-                               count(*) filter (where leads and not created and not updated and not joined) as unchanged,
-                               count(*) filter (where leads and not created and not updated and joined) as joined,
-                               (select count(*)
-                                  from import_row
-                                 where run_id = :run and address_key is not null
-                                   and not exists (select from import_problem
-                                                    where import_problem.run_id = import_row.run_id
-                                                      and import_problem.record = import_row.record
-                                                      and severity = 'ERROR')
-                                   and not exists (select from fate where fate.record = import_row.record and leads))
-                                   as duplicate,
+                               count(*) filter (where leads and not updated and joined) as joined,
+                               count(*) filter (where leads and not updated and not joined and suppressed) as suppressed,
+                               count(*) filter (where leads and not updated and not joined and not suppressed) as unchanged,
+                               (select count(*) from import_row
+                                 where run_id = :run and %s
+                                   and not exists (select from planned_contact
+                                                    where planned_contact.record = import_row.record and leads)) as duplicate,
+                               (select count(distinct record) from import_problem
+                                 where run_id = :run and severity = 'REVIEW'
+                                   and record not in (select record from import_problem
+                                                       where run_id = :run and severity = 'ERROR')) as review,
                                (select count(distinct record) from import_problem
                                  where run_id = :run and severity = 'ERROR') as rejected
                           from fate
-                        """)
+                        """.formatted(RowScreening.PLANNABLE))
                 .param("run", run.value())
                 .query((row, _) -> new RowCounts(
                         row.getLong("read"),
@@ -63,8 +66,8 @@ class PlanNumbers {
                         row.getLong("unchanged"),
                         row.getLong("joined"),
                         row.getLong("duplicate"),
-                        0,
-                        0,
+                        row.getLong("suppressed"),
+                        row.getLong("review"),
                         row.getLong("rejected")))
                 .single();
         return new ImportCounts(rows.requireAddsUp(), memberships(run));
@@ -72,24 +75,42 @@ class PlanNumbers {
 
     private MembershipCounts memberships(ImportRunId run) {
         return jdbc.sql("""
-                        select (select count(*) from import_change where run_id = :run and action = 'MEMBER_ADDED') as added,
-                               (select count(*) from planned_membership) as wanted
+                        select (select coalesce(sum(added), 0) from import_group_change where run_id = :run) as added,
+                               (select coalesce(sum(removed), 0) from import_group_change where run_id = :run) as removed,
+                               (select count(*) from planned_membership
+                                 where verb <> 'REMOVE' and not suppressed) as wanted
                         """)
                 .param("run", run.value())
-                .query((row, _) ->
-                        new MembershipCounts(row.getLong("added"), 0, row.getLong("wanted") - row.getLong("added")))
+                .query((row, _) -> new MembershipCounts(
+                        row.getLong("added"), row.getLong("removed"), row.getLong("wanted") - row.getLong("added")))
                 .single();
     }
 
-    /** SHA-256 over the changes in their order, in parts, since one text of a million changes would not fit in memory. */
+    /**
+     * SHA-256 over the file, how it was read, and the changes in their order; in parts, since one text of a million changes
+     * would not fit in memory. The numbers that new recipients will get are left out, so that the same plan made again has
+     * the same hash.
+     */
     String hash(ImportRunId run) {
         return jdbc.sql("""
-                        select encode(sha256(convert_to(coalesce(string_agg(part, '' order by number), ''), 'UTF8')), 'hex')
+                        select encode(sha256(convert_to(
+                                   (select concat_ws('|', file_sha256, undo_of, mode, charset, delimiter, mapping)
+                                      from import_run where id = :run)
+                                   || coalesce(string_agg(part, '' order by number), ''), 'UTF8')), 'hex')
                           from (select seq / 10000 as number,
-                                       encode(sha256(convert_to(string_agg(import_change::text, E'\\n' order by seq),
-                                                                'UTF8')), 'hex') as part
+                                       encode(sha256(convert_to(string_agg(
+                                           concat_ws('|', seq, record, action,
+                                                     case when created.run_id is null and record is null
+                                                               or base_version is not null then recipient_id end,
+                                                     coalesce(created.address_key, import_change.group_id::text),
+                                                     base_version, before, after),
+                                           E'\\n' order by seq), 'UTF8')), 'hex') as part
                                   from import_change
-                                 where run_id = :run
+                                  left join (select distinct run_id, group_id, address_key
+                                               from import_group
+                                              where run_id = :run and standing = 'NEW') created
+                                         on created.group_id = import_change.group_id
+                                 where import_change.run_id = :run
                                  group by seq / 10000) parts
                         """).param("run", run.value()).query(String.class).single();
     }

@@ -33,7 +33,13 @@ public enum ProblemKind {
     ADDRESS_OF_OTHER_KIND(
             "ADDR-406", Severity.WARNING, "An address that is not for internet mail (X500, EX) was left out"),
     ADDRESSES_OF_SEVERAL_PEOPLE("ADDR-407", Severity.ERROR, "The cell names several people; give each of them a row"),
+    DUPLICATE_CONFLICT(
+            "IDENT-501", Severity.WARNING, "An earlier row says something else of this person; that row was taken"),
+    SEVERAL_CONTACTS(
+            "IDENT-502", Severity.REVIEW, "The addresses of this row belong to different contacts; choose one of them"),
     ADDRESS_OF_MAILBOX_OR_GROUP("IDENT-503", Severity.ERROR, "The address belongs to a mailbox or a group"),
+    CONTACT_UNKNOWN("IDENT-504", Severity.ERROR, "There is no such contact to update"),
+    LEFT_OUT("IDENT-505", Severity.ERROR, "The row was left out by decision"),
     GROUP_UNKNOWN("GROUP-601", Severity.WARNING, "There is no such group; nobody was added to it"),
     GROUP_AMBIGUOUS("GROUP-602", Severity.WARNING, "Several groups have this name; use the group's address"),
     GROUP_TAKES_GUESTS_ONLY(
@@ -47,7 +53,12 @@ public enum ProblemKind {
             "GROUP-606", Severity.WARNING, "The group could not be created: its address belongs to somebody else"),
     GROUP_NAME_UNUSABLE("GROUP-607", Severity.WARNING, "The group could not be created: its name yields no address"),
     ROLE_NOT_IMPORTED("GROUP-608", Severity.WARNING, "Imported as a member; owners and managers are set by hand"),
-    OPTED_OUT("POLICY-702", Severity.ERROR, "The person opted out of mail, or the record is marked as deleted");
+    OPTED_OUT("POLICY-702", Severity.ERROR, "The person opted out of mail, or the record is marked as deleted"),
+    SUPPRESSED("POLICY-701", Severity.WARNING, "The person is suppressed and was not added"),
+    SUPPRESSED_IN_GROUP("POLICY-703", Severity.WARNING, "The person is suppressed for a group and was not added to it"),
+    CHANGED_SINCE("UNDO-901", Severity.WARNING, "Somebody changed this since, so it stays"),
+    RECIPIENT_GONE("UNDO-902", Severity.WARNING, "The group or the contact was deleted since"),
+    ADDRESS_TAKEN_SINCE("UNDO-903", Severity.WARNING, "The contact's address belongs to somebody else now");
 
     private final String code;
     private final Severity severity;

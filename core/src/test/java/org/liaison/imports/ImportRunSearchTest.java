@@ -116,7 +116,7 @@ class ImportRunSearchTest {
         assertThat(imports.apply(run)).isEqualTo(ImportState.APPLIED_WITH_ERRORS);
 
         assertThat(search.countFailures(run)).isEqualTo(2);
-        var changes = search.changes(run, 0, 10);
+        var changes = search.changes(imports.run(run), 0, 10);
         assertThat(changes)
                 .extracting(PlannedChange::action)
                 .containsExactly(AuditAction.CONTACT_CREATED, AuditAction.CONTACT_UPDATED, AuditAction.MEMBER_ADDED);
@@ -136,6 +136,6 @@ class ImportRunSearchTest {
             assertThat(change.group()).isEqualTo("Team");
             assertThat(change.failure()).startsWith("The group or the contact does not exist");
         });
-        assertThat(search.changes(run, 1, 1)).containsExactly(changes.get(1));
+        assertThat(search.changes(imports.run(run), 1, 1)).containsExactly(changes.get(1));
     }
 }

@@ -174,14 +174,15 @@ class ImportRunsTest {
         assertThat(imports.run(planned).errorMessage()).isEqualTo("The disk is full");
         assertThat(imports.run(planned).finishedAt()).isNotNull();
 
-        assertThatThrownBy(() -> runs.beginApplying(unplanned)).isInstanceOf(WrongStateException.class);
-        assertThatThrownBy(() -> runs.beginPreparing(planned)).isInstanceOf(WrongStateException.class);
         assertThat(imports.apply(planned)).isEqualTo(ImportState.APPLIED);
         runs.beginPreparing(unplanned);
-
         assertThat(imports.run(unplanned).state()).isEqualTo(ImportState.RECEIVED);
         assertThat(imports.run(unplanned).errorCode()).isNull();
         assertThat(imports.run(planned).errorMessage()).isNull();
+
+        runs.failed(unplanned, "The disk is full");
+        assertThatThrownBy(() -> runs.beginApplying(unplanned)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> runs.beginPreparing(planned)).isInstanceOf(WrongStateException.class);
     }
 
     @Test

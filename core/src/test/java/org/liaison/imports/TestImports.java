@@ -18,6 +18,8 @@ class TestImports {
     private final StagedRows stagedRows;
     private final ImportPlanning planning;
     private final PlanApplication application;
+    private final PlanChunks chunks;
+    private final UndoPlanning undoPlanning;
     private final ImportRunSearch search;
     private final TransactionTemplate transactions;
 
@@ -26,12 +28,16 @@ class TestImports {
             StagedRows stagedRows,
             ImportPlanning planning,
             PlanApplication application,
+            PlanChunks chunks,
+            UndoPlanning undoPlanning,
             ImportRunSearch search,
             TransactionTemplate transactions) {
         this.runs = runs;
         this.stagedRows = stagedRows;
         this.planning = planning;
         this.application = application;
+        this.chunks = chunks;
+        this.undoPlanning = undoPlanning;
         this.search = search;
         this.transactions = transactions;
     }
@@ -44,7 +50,9 @@ class TestImports {
     ImportRunId staged(ImportOptions options, List<String> columns, List<StagedRow> rows) {
         var run = received(options);
         var mapping = columns.stream().collect(java.util.stream.Collectors.toMap(column -> column, column -> column));
-        runs.saveLayout(run, new ImportLayout("UTF-8", EncodingEvidence.VALID_UTF_8, false, ",", 1, columns, mapping, Map.of()));
+        runs.saveLayout(
+                run,
+                new ImportLayout("UTF-8", EncodingEvidence.VALID_UTF_8, false, ",", 1, columns, mapping, Map.of()));
         transactions.executeWithoutResult(_ -> stagedRows.add(run, rows));
         runs.staged(run);
         return run;
@@ -66,11 +74,26 @@ class TestImports {
 
     ImportState apply(ImportRunId run, int chunk) {
         runs.beginApplying(run);
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transactions.execute(_ -> application.applyNext(run, chunk)));
+        if (run(run).appliedThrough() == 0) {
+            transactions.executeWithoutResult(_ -> chunks.cut(run, chunk));
         }
+        for (int phase = 0; phase < PlanApplication.PHASES; phase++) {
+            int current = phase;
+            boolean more = true;
+            while (more) {
+                more = Boolean.TRUE.equals(transactions.execute(_ -> application.applyNext(run, current)));
+            }
+        }
+        transactions.executeWithoutResult(_ -> application.finish(run));
         return run(run).state();
+    }
+
+    /** Takes a run back. */
+    ImportRunId undo(ImportRunId run) {
+        var undo = runs.beginUndo(run);
+        undoPlanning.plan(undo);
+        apply(undo);
+        return undo;
     }
 
     ImportRun run(ImportRunId run) {

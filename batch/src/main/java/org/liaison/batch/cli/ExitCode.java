@@ -23,7 +23,10 @@ final class ExitCode {
     static int of(ImportRun run) {
         return switch (run.state()) {
             case NO_CHANGE, PLANNED, APPLIED, APPLIED_WITH_ERRORS, CANCELLED, UNDONE, PARTLY_UNDONE ->
-                run.counts().rows().rejected() > 0 || run.state().hasErrors() ? ROWS_REJECTED : OK;
+                run.counts().rows().rejected() + run.counts().rows().review() > 0
+                                || run.state().hasErrors()
+                        ? ROWS_REJECTED
+                        : OK;
             case HELD, AWAITING_APPROVAL -> HELD;
             case UNUSABLE -> isUsage(run) ? USAGE : FILE_UNUSABLE;
             case FAILED, RECEIVED, STAGED, APPLYING -> FAILED;
@@ -33,6 +36,6 @@ final class ExitCode {
     /** A mapping or a target group that does not exist is not the file's fault. */
     private static boolean isUsage(ImportRun run) {
         var code = run.errorCode();
-        return code != null && (code.startsWith("MAP-") || code.startsWith("GROUP-"));
+        return code != null && (code.startsWith("MAP-") || code.startsWith("GROUP-") || code.startsWith("SOURCE-"));
     }
 }

@@ -25,7 +25,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.ObjectMapper;
 
 /** Takes files in: reads them, plans, and unless only asked to look, applies. */
 @Command(
@@ -48,8 +47,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "ADD_AND_FILL",
-            description =
-                    "What may happen to contacts that exist: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description = "What may happen: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ImportMode mode = ImportMode.ADD_AND_FILL;
 
     @Option(
@@ -75,6 +73,12 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "COLUMN=FIELD",
             description = "What a column means, such as 'Mail=externalAddress'. May be repeated.")
     private Map<String, String> mapping = new LinkedHashMap<>();
+
+    @Option(
+            names = "--clear-token",
+            paramLabel = "TEXT",
+            description = "A cell with exactly this text empties its field. An empty cell leaves it as it is.")
+    private @Nullable String clearToken;
 
     @Option(
             names = "--report",
@@ -137,7 +141,8 @@ final class ImportCommand implements Callable<Integer> {
         if (source != null && source.isBlank()) {
             throw new UsageException("A source has a name");
         }
-        return new ImportOptions(mode, source, createGroups, groups, encoding, delimiterCharacter(), mapping, null);
+        return new ImportOptions(
+                mode, source, createGroups, groups, encoding, delimiterCharacter(), mapping, clearToken);
     }
 
     private void requireEncoding() {
@@ -167,15 +172,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(ImportRun run, Services services) throws IOException {
-        var search = services.get(ImportRunSearch.class);
-        var out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (json) {
-            out.println(services.get(ObjectMapper.class).writeValueAsString(ImportReport.of(run, search)));
-        } else {
-            ImportSummary.print(run, search, out);
-        }
-        out.flush();
-        if (report != null && run.counts().rows().rejected() > 0) {
+        RunOutput.print(
+                run, json, services, Objects.requireNonNull(spec).commandLine().getOut());
+        if (report != null
+                && run.counts().rows().rejected() + run.counts().rows().review() > 0) {
             var name = files.size() == 1 ? "errors.csv" : "errors-%s.csv".formatted(run.id());
             try (var errors = Files.newOutputStream(report.resolve(name))) {
                 services.get(ErrorsFile.class).write(run, errors);

@@ -1,33 +1,39 @@
 package org.liaison.batch.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.liaison.imports.Guard;
 import org.liaison.imports.ImportMillis;
 import org.liaison.imports.ImportProblem;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.MappingEvidence;
 import org.liaison.imports.MembershipCounts;
 import org.liaison.imports.RowCounts;
 
 /**
  * An import run as scripts see it, in JSON. Every name is always there, with null where there is nothing to say.
  *
+ * @param undoOf the run that this one takes back; null for a file taken in
  * @param problems the first of them, up to {@link #MAX_PROBLEMS}
  * @param problemCount how many there are
  */
 record ImportReport(
         long run,
+        @Nullable Long undoOf,
         String state,
         String mode,
         FileReport file,
         Map<String, String> mapping,
+        Map<String, MappingEvidence> mappingEvidence,
         RowCounts rows,
         MembershipCounts memberships,
         List<ProblemReport> problems,
         long problemCount,
-        List<String> guards,
+        List<GuardReport> guards,
         PlanReport plan,
         ImportMillis millis) {
 
@@ -44,15 +50,17 @@ record ImportReport(
         }
         return new ImportReport(
                 run.id().value(),
+                run.undoOf() == null ? null : run.undoOf().value(),
                 run.state().name(),
                 run.options().mode().name(),
                 FileReport.of(run),
                 run.layout() == null ? Map.of() : run.layout().mapping(),
+                run.layout() == null ? Map.of() : run.layout().mappingEvidence(),
                 run.counts().rows(),
                 run.counts().memberships(),
                 problems,
                 count,
-                List.of(),
+                search.guards(run.id()).stream().map(GuardReport::of).toList(),
                 new PlanReport(run.planHash(), run.changes()),
                 run.millis());
     }
@@ -62,6 +70,7 @@ record ImportReport(
             String sha256,
             long bytes,
             @Nullable String charset,
+            @Nullable String charsetEvidence,
             @Nullable String delimiter,
             @Nullable Integer headerRecord) {
 
@@ -69,12 +78,13 @@ record ImportReport(
             var file = run.file();
             var layout = run.layout();
             return layout == null
-                    ? new FileReport(file.name(), file.sha256(), file.bytes(), null, null, null)
+                    ? new FileReport(file.name(), file.sha256(), file.bytes(), null, null, null, null)
                     : new FileReport(
                             file.name(),
                             file.sha256(),
                             file.bytes(),
                             layout.charset(),
+                            layout.encodingEvidence().name(),
                             layout.delimiter(),
                             layout.headerRecord());
         }
@@ -95,6 +105,13 @@ record ImportReport(
 
         static ProblemReport ofFile(String code, String message) {
             return new ProblemReport(0, 0, null, code, "error", message);
+        }
+    }
+
+    record GuardReport(String code, String message, BigDecimal found, BigDecimal allowed, List<String> groups) {
+
+        static GuardReport of(Guard guard) {
+            return new GuardReport(guard.code(), guard.message(), guard.found(), guard.allowed(), guard.groups());
         }
     }
 

@@ -28,16 +28,27 @@ final class ImportSummary {
         }
         var rows = run.counts().rows();
         out.printf(
-                "  %,d rows: %,d created, %,d updated, %,d unchanged, %,d membership only, %,d duplicate, %,d rejected%n",
+                "  %,d rows: %,d created, %,d updated, %,d unchanged, %,d membership only, %,d duplicate,"
+                        + " %,d suppressed, %,d to review, %,d rejected%n",
                 rows.read(),
                 rows.created(),
                 rows.updated(),
                 rows.unchanged(),
                 rows.membershipOnly(),
                 rows.duplicate(),
+                rows.suppressed(),
+                rows.review(),
                 rows.rejected());
         var memberships = run.counts().memberships();
-        out.printf("  Memberships: %,d added, %,d unchanged%n", memberships.added(), memberships.unchanged());
+        out.printf(
+                "  Memberships: %,d added, %,d removed, %,d unchanged%n",
+                memberships.added(), memberships.removed(), memberships.unchanged());
+        for (var guard : search.guards(run.id())) {
+            out.printf("  %s: %s, up to %s pass (%s)%n", guard.message(), guard.found(), guard.allowed(), guard.code());
+        }
+        if (run.state().isWaiting()) {
+            out.printf("  'liaison approve %s --reason TEXT' lets it pass.%n", run.id());
+        }
         var problems = search.problems(run.id(), 0, PROBLEMS_SHOWN);
         for (var problem : problems) {
             out.printf(

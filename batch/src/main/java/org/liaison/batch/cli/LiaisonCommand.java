@@ -22,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ImportCommand.class,
             RunsCommand.class,
+            ApproveCommand.class,
+            UndoCommand.class,
             ResumeCommand.class,
             ExportCommand.class,
             DomainsCommand.class,

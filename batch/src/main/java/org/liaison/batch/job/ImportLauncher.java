@@ -1,11 +1,17 @@
 package org.liaison.batch.job;
 
+import org.jspecify.annotations.Nullable;
 import org.liaison.batch.file.UnusableFileException;
+import org.liaison.imports.ImportLocks;
+import org.liaison.imports.ImportPlanning;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
+import org.liaison.imports.ImportState;
+import org.liaison.imports.PlanFreshness;
 import org.liaison.imports.RunBusyException;
+import org.liaison.imports.UndoPlanning;
 import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
 import org.liaison.sql.AdvisoryLock;
@@ -33,6 +39,10 @@ public class ImportLauncher {
     private final ImportRuns runs;
     private final ImportRunSearch search;
     private final AdvisoryLock locks;
+    private final ImportLocks groupLocks;
+    private final PlanFreshness freshness;
+    private final ImportPlanning planning;
+    private final UndoPlanning undoPlanning;
 
     ImportLauncher(
             JobOperator operator,
@@ -41,7 +51,11 @@ public class ImportLauncher {
             Job applyImport,
             ImportRuns runs,
             ImportRunSearch search,
-            AdvisoryLock locks) {
+            AdvisoryLock locks,
+            ImportLocks groupLocks,
+            PlanFreshness freshness,
+            ImportPlanning planning,
+            UndoPlanning undoPlanning) {
         this.operator = operator;
         this.repository = repository;
         this.prepareImport = prepareImport;
@@ -49,6 +63,10 @@ public class ImportLauncher {
         this.runs = runs;
         this.search = search;
         this.locks = locks;
+        this.groupLocks = groupLocks;
+        this.freshness = freshness;
+        this.planning = planning;
+        this.undoPlanning = undoPlanning;
     }
 
     /** Reads the file and makes the plan, or goes on with that where it was interrupted. */
@@ -58,15 +76,85 @@ public class ImportLauncher {
     }
 
     /**
-     * Applies the plan, or goes on with that where it was interrupted.
+     * Applies the plan, or goes on with that where it was interrupted. A plan whose directory has changed since is made anew
+     * first, and then applied only if it needs nobody's approval.
      *
      * @throws WrongStateException if there is no plan to apply
      * @throws RunBusyException if somebody else is applying it at this moment
      */
     public ImportRun apply(ImportRunId run) {
-        runs.beginApplying(run);
-        execute(applyImport, run);
+        return apply(run, null);
+    }
+
+    /**
+     * Applies exactly the plan that a person has looked at.
+     *
+     * @param planHash that plan; null for whichever the run has
+     * @return the run, with another plan and not applied, if it had to be made anew and is not the same any more
+     */
+    public ImportRun apply(ImportRunId id, @Nullable String planHash) {
+        try (var _ = locked(id)) {
+            var run = search.byId(id).orElseThrow();
+            boolean another = planHash != null && !planHash.equals(run.planHash());
+            if (run.state().isWaiting() || run.state() == ImportState.NO_CHANGE || another) {
+                return run;
+            }
+            runs.beginApplying(id);
+            execute(applyImport, id);
+        }
+        return search.byId(id).orElseThrow();
+    }
+
+    /** Takes the locks that the plan needs, and sees to it that the plan is up to date. */
+    private ImportLocks.Held locked(ImportRunId id) {
+        while (true) {
+            var held = groupLocks.acquire(id);
+            try {
+                var run = search.byId(id).orElseThrow();
+                if (run.state() != ImportState.PLANNED || freshness.isFresh(id)) {
+                    return held;
+                }
+                plan(run);
+                if (groupLocks.suffice(held, id)) {
+                    return held;
+                }
+            } catch (RuntimeException e) {
+                held.close();
+                throw e;
+            }
+            held.close();
+        }
+    }
+
+    private void plan(ImportRun run) {
+        if (run.undoOf() == null) {
+            planning.plan(run.id());
+        } else {
+            undoPlanning.plan(run.id());
+        }
+    }
+
+    /**
+     * Plans a run anew, because a person has decided something about it.
+     *
+     * @throws WrongStateException if it is not waiting to be applied
+     */
+    public ImportRun planAgain(ImportRunId run) {
+        runs.beginPlanning(run);
+        plan(search.byId(run).orElseThrow());
         return search.byId(run).orElseThrow();
+    }
+
+    /**
+     * Plans to take an applied run back. {@link #apply} does it then.
+     *
+     * @return the run that undoes the other
+     * @throws WrongStateException if the other was not applied
+     */
+    public ImportRun planUndo(ImportRunId undone) {
+        var undo = runs.beginUndo(undone);
+        undoPlanning.plan(undo);
+        return search.byId(undo).orElseThrow();
     }
 
     /**
@@ -76,6 +164,10 @@ public class ImportLauncher {
      */
     public ImportRun resume(ImportRunId id) {
         var run = search.byId(id).orElseThrow();
+        if (run.undoOf() != null && run.state() == ImportState.STAGED) {
+            undoPlanning.plan(id);
+            return search.byId(id).orElseThrow();
+        }
         return switch (run.state()) {
             case RECEIVED, STAGED -> prepare(id);
             case APPLYING -> apply(id);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liaison.batch.BatchTest;
 import org.liaison.batch.ImportRig;
 import org.liaison.batch.file.CsvFiles;
+import org.liaison.batch.job.FullDisk;
 import org.liaison.batch.job.ImportLauncher;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportState;
@@ -51,8 +52,7 @@ class ProgramTest {
 
     @Test
     void printsNothingButJsonAlthoughTheImportFails() throws InterruptedException {
-        jdbc.sql("alter table recipient add constraint provoked check (company <> 'Sesame')")
-                .update();
+        FullDisk.begin(jdbc);
         try {
             var file = CsvFiles.write(directory, "E-mail,Größe,Company\nada@example.org,1,Sesame\n");
 
@@ -66,7 +66,7 @@ class ProgramTest {
             assertThat(report.get("mapping").propertyNames()).contains("Größe");
             assertThat(outcome.err()).contains("provoked").doesNotContain("Sesame", "ada@example.org");
         } finally {
-            jdbc.sql("alter table recipient drop constraint provoked").update();
+            FullDisk.end(jdbc);
         }
     }
 

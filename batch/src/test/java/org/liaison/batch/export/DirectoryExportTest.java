@@ -52,7 +52,8 @@ class DirectoryExportTest {
         contacts.create(ContactDetails.of(SmtpAddress.of("+plain@müller.example"), "=1+1"));
         var before = all();
         var file = contactsFile();
-        jdbc.sql("truncate recipient cascade").update();
+        jdbc.sql("truncate recipient, recipient_address, membership, group_owner")
+                .update();
 
         var run = imports.run(file);
 
@@ -95,7 +96,8 @@ class DirectoryExportTest {
                 "E-mail,Name,Groups\nada@example.org,Ada,Team;Board\ncharles@example.org,Charles,Team\n",
                 ImportRig.CREATING_GROUPS);
         var file = membershipsFile();
-        jdbc.sql("truncate recipient, accepted_domain cascade").update();
+        jdbc.sql("truncate recipient, recipient_address, membership, group_owner, accepted_domain")
+                .update();
 
         imports.run(file, ImportRig.CREATING_GROUPS);
 

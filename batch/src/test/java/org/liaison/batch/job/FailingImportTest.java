@@ -53,7 +53,7 @@ class FailingImportTest {
 
     @AfterEach
     void makeItWork() {
-        jdbc.sql("alter table recipient drop constraint if exists provoked").update();
+        FullDisk.end(jdbc);
         jdbc.sql("alter table import_row drop constraint if exists provoked").update();
     }
 
@@ -79,6 +79,28 @@ class FailingImportTest {
 
         assertThat(run.state()).isEqualTo(ImportState.FAILED);
         assertThat(log()).contains("provoked").doesNotContain("Sesame", "ada@example.org");
+    }
+
+    @Test
+    void appliesEverythingButTheOneChangeThatTheDatabaseRefuses() {
+        jdbc.sql("alter table recipient add constraint provoked check (company <> 'Sesame')")
+                .update();
+        try {
+            var run = imports.run("Email,Company\na@example.org,Open\nb@example.org,Sesame\nc@example.org,Open\n");
+
+            assertThat(run.state()).isEqualTo(ImportState.APPLIED_WITH_ERRORS);
+            assertThat(jdbc.sql("select primary_address from recipient order by 1")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("a@example.org", "c@example.org");
+            assertThat(jdbc.sql("select count(*) from import_failure")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(log()).doesNotContain("Sesame", "b@example.org");
+        } finally {
+            jdbc.sql("alter table recipient drop constraint provoked").update();
+        }
     }
 
     @Test
@@ -148,8 +170,7 @@ class FailingImportTest {
     }
 
     private void failApplying() {
-        jdbc.sql("alter table recipient add constraint provoked check (company <> 'Sesame')")
-                .update();
+        FullDisk.begin(jdbc);
     }
 
     private void failReading() {

@@ -31,7 +31,7 @@ class ImportOfOldAndPackedFilesTest {
 
         assertThat(run.layout()).isNotNull().satisfies(layout -> {
             assertThat(layout.charset()).isEqualTo("windows-1250");
-            assertThat(layout.evidence()).isEqualTo(EncodingEvidence.GUESSED);
+            assertThat(layout.encodingEvidence()).isEqualTo(EncodingEvidence.GUESSED);
         });
         assertThat(imports.contact("antonin@example.org").displayName()).isEqualTo("Antonín Dvořák");
     }

@@ -91,7 +91,7 @@ class InterruptedImportTest {
         assertThat(number("select count(*) from recipient where kind = 'MAIL_CONTACT'"))
                 .isEqualTo(ROWS - ROWS / 100);
         assertThat(number("select count(*) from membership")).isEqualTo(ROWS - ROWS / 100);
-        assertThat(number("select count(*) from audit_entry where run_id is not null"))
+        assertThat(number("select count(*) from audit_log where run_id is not null"))
                 .isEqualTo(run.changes());
         assertThat(number("select count(*) from import_failure")).isZero();
         assertThat(number("""

@@ -73,6 +73,6 @@ class MappedSourceTest {
     }
 
     private static MappingEvidence evidence(ImportRun run, String column) {
-        return Objects.requireNonNull(layout(run).evidence().get(column));
+        return Objects.requireNonNull(layout(run).mappingEvidence().get(column));
     }
 }

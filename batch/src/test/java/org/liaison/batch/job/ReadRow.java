@@ -20,7 +20,15 @@ record ReadRow(ImportLayout layout) {
             int equals = column.indexOf('=');
             mapping.put(column.substring(0, equals), column.substring(equals + 1));
         }
-        return new ReadRow(new ImportLayout("UTF-8", EncodingEvidence.VALID_UTF_8, false, ",", 1, List.copyOf(mapping.keySet()), mapping, Map.of()));
+        return new ReadRow(new ImportLayout(
+                "UTF-8",
+                EncodingEvidence.VALID_UTF_8,
+                false,
+                ",",
+                1,
+                List.copyOf(mapping.keySet()),
+                mapping,
+                Map.of()));
     }
 
     StagedRow with(String... cells) {

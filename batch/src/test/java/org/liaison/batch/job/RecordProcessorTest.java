@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.liaison.batch.file.CsvRecord;
 import org.liaison.batch.file.RecordFlaw;
 import org.liaison.contact.ContactField;
-import org.liaison.imports.EncodingEvidence;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportProblem.Severity;
@@ -150,7 +149,7 @@ class RecordProcessorTest {
         var flaws = Set.of(RecordFlaw.CONTROL_CHARACTERS, RecordFlaw.STRAY_QUOTE);
         var record = new CsvRecord(7, 9, List.of("ada@example.org"), flaws);
 
-        var row = new RecordProcessor(columns("Mail=externalAddress")).process(record);
+        var row = new RecordProcessor(columns("Mail=externalAddress"), ImportOptions.defaults()).process(record);
 
         assertThat(codes(row)).containsExactly("ROW-204", "ROW-208");
         assertThat(row.problems()).allMatch(problem -> problem.severity() == Severity.WARNING);

@@ -38,7 +38,7 @@ class ChangeGrid extends Grid<PlannedChange> {
         NarrowColumns.hide(this, List.of(line));
         setAllRowsVisible(run.changes() <= SHORT);
         setItems(
-                query -> search.changes(run.id(), query.getOffset(), query.getLimit()).stream(),
+                query -> search.changes(run, query.getOffset(), query.getLimit()).stream(),
                 _ -> Math.toIntExact(Math.min(run.changes(), Integer.MAX_VALUE)));
     }
 

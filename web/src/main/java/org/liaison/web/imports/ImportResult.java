@@ -55,7 +55,7 @@ class ImportResult extends Div {
         fact(
                 list,
                 translate("import.layout.encoding"),
-                layout.evidence() == EncodingEvidence.GUESSED
+                layout.encodingEvidence() == EncodingEvidence.GUESSED
                         ? translate("import.layout.encoding-guessed", layout.charset())
                         : layout.charset());
         fact(

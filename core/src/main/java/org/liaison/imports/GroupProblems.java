@@ -1,0 +1,104 @@
+package org.liaison.imports;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells at the rows of a file why a group that they name takes nobody. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class GroupProblems {
+
+    private final JdbcClient jdbc;
+
+    GroupProblems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Tells at the first row that names a group why nobody can be added to it. */
+    void report(ImportRunId run, String column) {
+        for (var standing : GroupStanding.values()) {
+            var problem = standing.problem();
+            if (problem == null) {
+                continue;
+            }
+            jdbc.sql("""
+                            insert into import_problem (run_id, record, line, column_name, code, severity, message)
+                            select distinct :run::bigint, first.record, first.line, :column, :code, 'WARNING', :message
+                              from (select min(import_row.record) as record, min(import_row.line) as line
+                                      from import_row
+                                     cross join unnest(import_row.groups) named
+                                      join import_group on import_group.run_id = :run and import_group.name = named
+                                     where import_row.run_id = :run and import_row.groups is not null
+                                       and import_group.standing = :standing
+                                     group by import_group.name) first
+                            """)
+                    .param("run", run.value())
+                    .param("column", column)
+                    .param("code", problem.code())
+                    .param("message", problem.message())
+                    .param("standing", standing.name())
+                    .update();
+        }
+    }
+
+    /** Rejects rows that do nothing but name a group to which nobody can be added. */
+    void rejectRowsWithoutGroup(ImportRunId run, String column) {
+        for (var standing : GroupStanding.values()) {
+            var problem = standing.problem();
+            if (problem == null) {
+                continue;
+            }
+            jdbc.sql("""
+                            insert into import_problem (run_id, record, line, column_name, code, severity, message)
+                            select :run, import_row.record, import_row.line, :column, :code, 'ERROR', :message
+                              from import_row
+                              join import_group on import_group.run_id = :run and import_group.name = import_row.groups[1]
+                             where import_row.run_id = :run and import_group.standing = :standing
+                            """)
+                    .param("run", run.value())
+                    .param("column", column)
+                    .param("code", problem.code())
+                    .param("message", problem.message())
+                    .param("standing", standing.name())
+                    .update();
+        }
+    }
+
+    /** Tells which rows ask a Microsoft 365 group to take a contact. */
+    void reportContactsInMicrosoft365Groups(ImportRunId run, String column) {
+        jdbc.sql("""
+                        insert into import_problem (run_id, record, line, column_name, code, severity, message)
+                        select distinct :run::bigint, import_row.record, import_row.line, :column, :code, 'WARNING',
+                               :message
+                          from import_group
+                          join import_row on import_row.run_id = :run
+                           and (import_group.target or import_group.name = any (import_row.groups))
+                          join planned_contact on planned_contact.address_key = import_row.address_key
+                         where import_group.run_id = :run and import_group.standing = 'KNOWN'
+                           and planned_contact.verb <> 'REMOVE'
+                           and not import_group.takes_contacts and planned_contact.kind is distinct from 'GUEST'
+                        """)
+                .param("run", run.value())
+                .param("column", column)
+                .param("code", ProblemKind.GROUP_TAKES_GUESTS_ONLY.code())
+                .param("message", ProblemKind.GROUP_TAKES_GUESTS_ONLY.message())
+                .update();
+    }
+
+    /** Tells at the first row of each person and group that the person is suppressed there. */
+    void reportSuppressed(ImportRunId run) {
+        jdbc.sql("""
+                        insert into import_problem (run_id, record, line, code, severity, message)
+                        select distinct :run::bigint, import_row.record, import_row.line, :code, 'WARNING', :message
+                          from planned_membership
+                          join import_row on import_row.run_id = :run and import_row.record = planned_membership.record
+                         where planned_membership.suppressed
+                        """)
+                .param("run", run.value())
+                .param("code", ProblemKind.SUPPRESSED_IN_GROUP.code())
+                .param("message", ProblemKind.SUPPRESSED_IN_GROUP.message())
+                .update();
+    }
+}
