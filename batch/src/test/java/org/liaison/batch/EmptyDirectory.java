@@ -11,7 +11,7 @@ public final class EmptyDirectory implements TestExecutionListener {
     public void beforeTestMethod(TestContext test) {
         var jdbc = test.getApplicationContext().getBean(JdbcClient.class);
         jdbc.sql(
-                        "truncate recipient, recipient_address, membership, group_owner, suppression, audit_entry, import_run, accepted_domain cascade")
+                        "truncate recipient, recipient_address, membership, group_owner, suppression, audit_entry, import_row, import_problem, import_change, import_failure, import_run, accepted_domain cascade")
                 .update();
         jdbc.sql("delete from source where id >= 100").update();
     }

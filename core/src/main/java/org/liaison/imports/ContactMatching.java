@@ -29,7 +29,7 @@ class ContactMatching {
                         create temporary table planned_contact on commit drop as
                         select found.*,
                                coalesce(known_id,
-                                        case when is_new then nextval(pg_get_serial_sequence('recipient', 'id')) end)
+                                        case when is_new then nextval('recipient_id_seq') end)
                                    as recipient_id,
                                true as leads
                           from (select lead.record, lead.address_key, recipient.kind, recipient.version, %1$s as verb,

@@ -187,7 +187,7 @@ class GroupResolution {
                 .update();
         jdbc.sql("""
                         with fresh as materialized (
-                            select address_key, nextval(pg_get_serial_sequence('recipient', 'id')) as id
+                            select address_key, nextval('recipient_id_seq') as id
                               from (select distinct address_key from import_group
                                      where run_id = :run and standing = 'NEW') addresses)
                         update import_group

@@ -108,8 +108,9 @@ public class PlanApplication {
     }
 
     private void make(Chunk chunk, ImportRun run) {
-        stale.mark(chunk);
-        for (var action : actions(chunk)) {
+        var actions = actions(chunk);
+        actions.forEach(action -> stale.mark(chunk, action));
+        for (var action : actions) {
             switch (action) {
                 case DOMAIN_ADDED -> groups.acceptDomains(chunk);
                 case DOMAIN_REMOVED -> groups.removeDomains(chunk);
@@ -120,20 +121,17 @@ public class PlanApplication {
                 case CONTACT_DELETED -> contacts.delete(chunk);
                 case CONTACT_RESTORED -> contacts.restore(chunk);
                 case CONTACT_REMOVED -> contacts.remove(chunk);
-                case MEMBER_ADDED -> memberships.add(chunk, run);
-                case MEMBER_REMOVED -> memberships.remove(chunk, run);
+                case MEMBER_ADDED, MEMBERSHIP_CONFIRMED -> memberships.add(chunk, action, run);
+                case MEMBER_REMOVED, MEMBERSHIP_RELEASED -> memberships.remove(chunk, action, run);
                 default -> throw new IllegalStateException("No plan holds " + action);
             }
         }
     }
 
-    /** What the chunk does. Memberships are added and ended alike, whether the member or only an origin comes or goes. */
     private Set<AuditAction> actions(Chunk chunk) {
         return jdbc
                 .sql("""
-                        select distinct case action when 'MEMBERSHIP_CONFIRMED' then 'MEMBER_ADDED'
-                                                    when 'MEMBERSHIP_RELEASED' then 'MEMBER_REMOVED'
-                                                    else action end
+                        select distinct action
                           from import_change
                          where run_id = :run and seq between :first and :last
                         """)

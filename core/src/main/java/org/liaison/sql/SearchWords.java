@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public record SearchWords(String tsquery) {
 
-    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     public static SearchWords of(String text) {
         return new SearchWords(Arrays.stream(NOT_IN_WORDS.split(text.toLowerCase(Locale.ROOT)))
