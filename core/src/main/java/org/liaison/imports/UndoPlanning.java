@@ -154,26 +154,30 @@ public class UndoPlanning {
         }
 
         private void takeBackContacts() {
+            // What was changed and changed back counts as untouched.
+            var created = """
+                    from %s
+                      join recipient on recipient.id = made.recipient_id and recipient.deleted_at is null
+                      join import_row on import_row.run_id = made.run_id and import_row.record = made.record
+                      left join (select distinct member_id from membership where run_id is distinct from :undone) others
+                             on others.member_id = recipient.id
+                     cross join lateral (
+                            select others.member_id is null
+                                   and (recipient.version = 0
+                                        or not exists (
+                                               select from jsonb_each_text(:columns::jsonb) field (key, name)
+                                                where to_jsonb(recipient) ->> field.name is distinct from
+                                                      case field.key
+                                                          when 'hidden' then coalesce(import_row.hidden, false)::text
+                                                          when 'displayName' then import_row.display_name
+                                                          else import_row.fields ->> field.key end)) as untouched) state
+                     where made.action = 'CONTACT_CREATED'
+                    """.formatted(MADE);
             add("'CONTACT_REMOVED'", "record", """
                     select made.record, made.recipient_id, null::bigint as group_id, recipient.version as base_version,
                            null::jsonb as before, null::jsonb as after
-                      from %s
-                      join recipient on recipient.id = made.recipient_id
-                     where made.action = 'CONTACT_CREATED' and recipient.version = 0 and recipient.deleted_at is null
-                       and not exists (select from membership
-                                        where membership.member_id = recipient.id
-                                          and membership.run_id is distinct from :undone)
-                    """.formatted(MADE));
-            keep(ProblemKind.CHANGED_SINCE, """
-                    select made.record
-                      from %s
-                      join recipient on recipient.id = made.recipient_id and recipient.deleted_at is null
-                     where made.action = 'CONTACT_CREATED'
-                       and (recipient.version > 0
-                            or exists (select from membership
-                                        where membership.member_id = recipient.id
-                                          and membership.run_id is distinct from :undone))
-                    """.formatted(MADE));
+                    """ + created + " and untouched");
+            keep(ProblemKind.CHANGED_SINCE, "select made.record " + created + " and not untouched");
             var fields = """
                     from %s
                       join recipient on recipient.id = made.recipient_id and recipient.deleted_at is null

@@ -57,11 +57,12 @@ final class RunsCommand implements Callable<Integer> {
             out.println(services.get(ObjectMapper.class).writeValueAsString(ImportReport.of(each, search)));
         } else {
             out.printf(
-                    "%6s  %tF %<tR  %-20s  %,10d rows  %s%n",
+                    "%6s  %tF %<tR  %-20s  %,10d rows  %s%s%n",
                     each.id(),
                     each.createdAt().atZone(ZoneId.systemDefault()),
                     each.state(),
                     each.rowsRead(),
+                    each.undoOf() == null ? "" : "undo of run %s, ".formatted(each.undoOf()),
                     each.file().name());
         }
         out.flush();
