@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaison.batch.file.CsvRecord;
 import org.liaison.batch.mapping.ImportField;
 import org.liaison.imports.ImportLayout;
+import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.StagedRow;
 
@@ -15,10 +16,12 @@ final class RecordProcessor {
     private final List<MappedColumn> columns;
     private final int width;
     private final @Nullable String clearingToken;
+    private final boolean removes;
 
     RecordProcessor(ImportLayout layout, ImportOptions options) {
         width = layout.columns().size();
         clearingToken = options.clearingToken();
+        removes = options.mode() == ImportMode.REMOVE_LISTED;
         boolean hasGroup = layout.mapping().containsValue(ImportField.GROUP.key());
         var mapped = new ArrayList<MappedColumn>();
         for (int index = 0; index < width; index++) {
@@ -37,7 +40,7 @@ final class RecordProcessor {
     }
 
     StagedRow process(CsvRecord record) {
-        var understanding = new RecordUnderstanding(record, clearingToken);
+        var understanding = new RecordUnderstanding(record, clearingToken, removes);
         for (var column : columns) {
             if (column.index() < record.cells().size()) {
                 understanding.add(column, record.cells().get(column.index()));

@@ -32,6 +32,7 @@ final class RecordUnderstanding {
 
     private final CsvRecord record;
     private final @Nullable String clearingToken;
+    private final boolean removes;
     private final RecordAddresses addresses = new RecordAddresses();
     private final Map<ContactField, String> fields = new EnumMap<>(ContactField.class);
     private final Set<ContactField> cleared = EnumSet.noneOf(ContactField.class);
@@ -41,9 +42,10 @@ final class RecordUnderstanding {
     private @Nullable RowAction action;
     private @Nullable String columnOfOptOut;
 
-    RecordUnderstanding(CsvRecord record, @Nullable String clearingToken) {
+    RecordUnderstanding(CsvRecord record, @Nullable String clearingToken, boolean removes) {
         this.record = record;
         this.clearingToken = clearingToken;
+        this.removes = removes;
     }
 
     void add(MappedColumn column, String cell) {
@@ -72,7 +74,7 @@ final class RecordUnderstanding {
     StagedRow row(int width) {
         addresses.judge(this::report);
         addNameOfAddress();
-        if (columnOfOptOut != null && action != RowAction.REMOVE) {
+        if (columnOfOptOut != null && (action == null ? !removes : action != RowAction.REMOVE)) {
             report(ProblemKind.OPTED_OUT, columnOfOptOut);
         }
         record.flaws().stream().sorted().forEach(flaw -> report(WrittenProblems.of(flaw), null));
