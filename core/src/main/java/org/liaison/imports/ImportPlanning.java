@@ -26,7 +26,8 @@ public class ImportPlanning {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final ImportRunSearch runs;
+    private final ImportRunSearch search;
+    private final ImportRuns runs;
     private final AcceptedDomains acceptedDomains;
     private final GroupResolution groups;
     private final GroupProblems groupProblems;
@@ -42,7 +43,8 @@ public class ImportPlanning {
     ImportPlanning(
             JdbcClient jdbc,
             ObjectMapper json,
-            ImportRunSearch runs,
+            ImportRunSearch search,
+            ImportRuns runs,
             AcceptedDomains acceptedDomains,
             GroupResolution groups,
             GroupProblems groupProblems,
@@ -56,6 +58,7 @@ public class ImportPlanning {
             PlanChunks chunks) {
         this.jdbc = jdbc;
         this.json = json;
+        this.search = search;
         this.runs = runs;
         this.acceptedDomains = acceptedDomains;
         this.groups = groups;
@@ -74,11 +77,13 @@ public class ImportPlanning {
      * Plans a run whose rows are staged, or plans it anew.
      *
      * @return PLANNED; NO_CHANGE where there is nothing to do; HELD or AWAITING_APPROVAL where a person has to look
+     * @throws WrongStateException if the plan is being applied, or the run has ended
      * @throws UnusableImportException if the import cannot be planned as it was asked for
      */
     public ImportState plan(ImportRunId id) {
         long start = System.nanoTime();
-        var run = runs.byId(id).orElseThrow();
+        runs.lockForPlanning(id);
+        var run = search.byId(id).orElseThrow();
         prepare(run);
 
         var newDomains = groups.resolve(run);

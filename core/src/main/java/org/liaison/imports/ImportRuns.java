@@ -124,15 +124,21 @@ public class ImportRuns {
     }
 
     /**
-     * Goes back to planning, because a person has decided something about the plan.
+     * Keeps a run from being applied while its plan is made, until the caller's transaction ends.
      *
-     * @throws WrongStateException if the run is not waiting to be applied
+     * @throws WrongStateException if the plan is being applied, or the run has ended
      */
-    public void beginPlanning(ImportRunId run) {
-        move(
-                run,
-                Set.of(ImportState.PLANNED, ImportState.NO_CHANGE, ImportState.HELD, ImportState.AWAITING_APPROVAL),
-                ImportState.STAGED);
+    void lockForPlanning(ImportRunId run) {
+        boolean plannable =
+                jdbc.sql("""
+                        select state in ('STAGED', 'PLANNED', 'NO_CHANGE', 'HELD', 'AWAITING_APPROVAL')
+                          from import_run
+                         where id = :run
+                           for update
+                        """).param("run", run.value()).query(Boolean.class).single();
+        if (!plannable) {
+            throw new WrongStateException(run, ImportState.PLANNED);
+        }
     }
 
     /** Says that something other than the file stopped the run; it can be resumed. */

@@ -32,7 +32,8 @@ public class UndoPlanning {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final ImportRunSearch runs;
+    private final ImportRunSearch search;
+    private final ImportRuns runs;
     private final MembershipPlanning memberships;
     private final PlanChunks chunks;
     private final PlanNumbers numbers;
@@ -40,12 +41,14 @@ public class UndoPlanning {
     UndoPlanning(
             JdbcClient jdbc,
             ObjectMapper json,
-            ImportRunSearch runs,
+            ImportRunSearch search,
+            ImportRuns runs,
             MembershipPlanning memberships,
             PlanChunks chunks,
             PlanNumbers numbers) {
         this.jdbc = jdbc;
         this.json = json;
+        this.search = search;
         this.runs = runs;
         this.memberships = memberships;
         this.chunks = chunks;
@@ -55,7 +58,8 @@ public class UndoPlanning {
     /** Plans a run that undoes another, or plans it anew. */
     public void plan(ImportRunId id) {
         long start = System.nanoTime();
-        var undo = runs.byId(id).orElseThrow();
+        runs.lockForPlanning(id);
+        var undo = search.byId(id).orElseThrow();
         var plan = new Plan(undo, Objects.requireNonNull(undo.undoOf(), "only a run that undoes another"));
         plan.prepare();
         plan.takeBackMemberships();

@@ -140,7 +140,6 @@ public class ImportLauncher {
      * @throws WrongStateException if it is not waiting to be applied
      */
     public ImportRun planAgain(ImportRunId run) {
-        runs.beginPlanning(run);
         plan(search.byId(run).orElseThrow());
         return search.byId(run).orElseThrow();
     }
