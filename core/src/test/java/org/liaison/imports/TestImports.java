@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes imports through their stages, for tests that say what a file holds and look at what comes of it. */
 @Component
 class TestImports {
+
+    static final List<String> COLUMNS = List.of("externalAddress", "company", "city", "groups");
 
     private final ImportRuns runs;
     private final StagedRows stagedRows;
@@ -59,13 +62,24 @@ class TestImports {
     }
 
     ImportRunId staged(ImportOptions options, StagedRow... rows) {
-        return staged(options, List.of("externalAddress", "company", "city", "groups"), List.of(rows));
+        return staged(options, COLUMNS, List.of(rows));
     }
 
     ImportRunId planned(ImportOptions options, StagedRow... rows) {
         var run = staged(options, rows);
         planning.plan(run);
         return run;
+    }
+
+    /** Stages, plans and applies rows. */
+    ImportRunId applied(ImportOptions options, StagedRow... rows) {
+        var run = planned(options, rows);
+        apply(run);
+        return run;
+    }
+
+    RowCounts counts(ImportRunId run) {
+        return run(run).counts().rows();
     }
 
     ImportState apply(ImportRunId run) {
@@ -111,6 +125,10 @@ class TestImports {
     static ImportOptions into(String... targetGroups) {
         return new ImportOptions(
                 ImportMode.ADD_AND_FILL, null, false, Arrays.asList(targetGroups), null, null, Map.of(), null);
+    }
+
+    static ImportOptions mode(ImportMode mode, @Nullable String source, String... targetGroups) {
+        return new ImportOptions(mode, source, false, Arrays.asList(targetGroups), null, null, Map.of(), null);
     }
 
     static StagedRow row(long record, String address, String... groups) {
