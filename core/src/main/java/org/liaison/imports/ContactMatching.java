@@ -14,6 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactMatching {
 
+    /** A row that only updates does not speak for somebody whom another row adds. */
+    private static final String LEAD_UNLESS_UPDATE =
+            "coalesce(min(record) filter (where coalesce(row_action, :verb) <> 'UPDATE'), min(record))";
+
     private final JdbcClient jdbc;
 
     ContactMatching(JdbcClient jdbc) {
@@ -36,7 +40,7 @@ class ContactMatching {
                                        recipient.id as known_id,
                                        suppression.id is not null as suppressed,
                                        recipient.id is null and suppression.id is null and %1$s = 'ADD' as is_new
-                                  from (select address_key, min(record) as record
+                                  from (select address_key, %4$s as record
                                           from import_row
                                          where run_id = :run and %2$s
                                          group by address_key) lead
@@ -56,7 +60,8 @@ class ContactMatching {
                         """.formatted(
                         actionColumn ? "coalesce(said.row_action, :verb)" : ":verb",
                         RowScreening.PLANNABLE,
-                        actionColumn ? "join import_row said on said.run_id = :run and said.record = lead.record" : ""))
+                        actionColumn ? "join import_row said on said.run_id = :run and said.record = lead.record" : "",
+                        actionColumn ? LEAD_UNLESS_UPDATE : "min(record)"))
                 .param("run", run.value())
                 .param("verb", mode.verb().name())
                 .update();

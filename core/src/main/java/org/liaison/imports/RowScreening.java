@@ -42,15 +42,27 @@ class RowScreening {
                 """);
     }
 
-    /** Rejects rows that would change a contact which does not exist. */
+    /**
+     * Rejects rows that would change a contact which does not exist, unless another row adds it or a person said whom they
+     * mean.
+     */
     void rejectUnknownContacts(ImportRunId run, ImportMode mode) {
         jdbc.sql("""
                         insert into import_problem (run_id, record, line, code, severity, message)
                         select :run, record, line, :code, :severity, :message
                           from import_row
-                         where run_id = :run and coalesce(row_action, :verb) = 'UPDATE' and %s
+                         where run_id = :run and coalesce(row_action, :verb) = 'UPDATE' and %1$s
                            and not exists (select from recipient_address held
                                             where held.live and held.address_key = import_row.address_key)
+                           and not exists (select from (select address_key from import_row
+                                                         where run_id = :run and coalesce(row_action, :verb) = 'ADD'
+                                                           and %1$s) added
+                                            where added.address_key = import_row.address_key)
+                           and not exists (select from import_decision
+                                             join import_row decided on decided.run_id = import_decision.run_id
+                                                                    and decided.record = import_decision.record
+                                            where import_decision.run_id = :run and choice = 'CONTACT'
+                                              and decided.address_key = import_row.address_key)
                         """.formatted(PLANNABLE))
                 .param("run", run.value())
                 .param("verb", mode.verb().name())

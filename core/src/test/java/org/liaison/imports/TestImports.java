@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
+import org.liaison.recipient.RecipientId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,6 +77,11 @@ class TestImports {
         var run = planned(options, rows);
         apply(run);
         return run;
+    }
+
+    /** The contact that a row to review may mean. */
+    RecipientId candidate(ImportRunId run, long record) {
+        return search.candidates(run, record).getFirst().id();
     }
 
     RowCounts counts(ImportRunId run) {
