@@ -141,10 +141,11 @@ class ContactPlanning {
                           join recipient on recipient.id = planned_contact.recipient_id
                          where planned_contact.verb = 'REMOVE' and planned_contact.leads
                            and not exists (select from import_group where run_id = :run and target)
-                           and not exists (select from import_row
-                                            where import_row.run_id = :run
-                                              and import_row.address_key = planned_contact.address_key
-                                              and import_row.groups is not null)
+                           and not exists (select from planned_contact named
+                                             join import_row on import_row.run_id = :run
+                                                            and import_row.address_key = named.address_key
+                                            where named.recipient_id = planned_contact.recipient_id
+                                              and (import_row.groups is not null or named.verb <> 'REMOVE'))
                         """).param("run", run.value()).param("seq", seq).update();
     }
 }
