@@ -86,9 +86,14 @@ class MembershipMatching {
         for (var group : growing) {
             long size = group.additions() + expansion.size(group.id());
             if (size > limits.maxRecipients() || (size >= limits.restrictedFrom() && !group.restricted())) {
-                jdbc.sql("delete from planned_membership where group_id = :group and verb <> 'REMOVE'")
-                        .param("group", group.id().value())
-                        .update();
+                // Who is in it already stays planned, so that a synchronisation does not take them for missing.
+                jdbc.sql("""
+                                delete from planned_membership
+                                 where group_id = :group and verb <> 'REMOVE'
+                                   and not exists (select from membership
+                                                    where membership.group_id = planned_membership.group_id
+                                                      and membership.member_id = planned_membership.member_id)
+                                """).param("group", group.id().value()).update();
                 jdbc.sql("update import_group set standing = 'TOO_LARGE' where run_id = :run and group_id = :group")
                         .param("run", run.value())
                         .param("group", group.id().value())
