@@ -36,6 +36,9 @@ class ImportGuards {
         judgeFile(run, counts.rows(), limits);
         judgeContacts(run, counts.rows(), limits);
         judgeGroups(run, limits);
+        if (limits.secondPersonFrom() > 0 && changes(run) >= limits.secondPersonFrom()) {
+            return ImportState.AWAITING_APPROVAL;
+        }
         boolean held = jdbc.sql("select exists (select from import_guard where run_id = :run)")
                 .param("run", run.id().value())
                 .query(Boolean.class)
@@ -43,11 +46,7 @@ class ImportGuards {
         if (held) {
             return ImportState.HELD;
         }
-        if (counts.rows().read() == 0) {
-            return ImportState.NO_CHANGE;
-        }
-        boolean large = limits.secondPersonFrom() > 0 && changes(run) >= limits.secondPersonFrom();
-        return large ? ImportState.AWAITING_APPROVAL : ImportState.PLANNED;
+        return counts.rows().read() == 0 ? ImportState.NO_CHANGE : ImportState.PLANNED;
     }
 
     /** A source may have limits of its own for some of them. */

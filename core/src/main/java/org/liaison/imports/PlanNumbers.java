@@ -87,7 +87,7 @@ class PlanNumbers {
     }
 
     /**
-     * SHA-256 over the file, how it was read, and the changes in their order; in parts, since one text of a million changes
+     * SHA-256 over the file, how it was read, what people decided about its rows, and the changes in their order; in parts, since one text of a million changes
      * would not fit in memory. The numbers that new recipients will get are left out, so that the same plan made again has
      * the same hash.
      */
@@ -96,6 +96,9 @@ class PlanNumbers {
                         select encode(sha256(convert_to(
                                    (select concat_ws('|', file_sha256, undo_of, mode, charset, delimiter, mapping)
                                       from import_run where id = :run)
+                                   || coalesce((select string_agg(concat_ws('|', '', record, choice, recipient_id), ''
+                                                                  order by record)
+                                                  from import_decision where run_id = :run), '')
                                    || coalesce(string_agg(part, '' order by number), ''), 'UTF8')), 'hex')
                           from (select seq / 10000 as number,
                                        encode(sha256(convert_to(string_agg(
