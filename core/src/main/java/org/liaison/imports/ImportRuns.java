@@ -245,6 +245,11 @@ public class ImportRuns {
      * @throws WrongStateException if the other was not applied, not even in part
      */
     public ImportRunId beginUndo(ImportRunId undone) {
+        // Whoever undoes the same run at the same moment waits, and then sees that it is being undone.
+        jdbc.sql("select id from import_run where id = :undone for update")
+                .param("undone", undone.value())
+                .query(Long.class)
+                .optional();
         return jdbc.sql("""
                         insert into import_run (source_id, state, mode, requested_by, undo_of, file_name, file_path,
                                                 file_sha256, file_bytes, charset, byte_order_mark, delimiter,

@@ -19,6 +19,7 @@ class StaleChanges {
 
     /** What can be told of a change without trying: that its contact or group was changed or deleted since the plan. */
     void mark(Chunk chunk, AuditAction action) {
+        lock(chunk, action);
         switch (action) {
             case CONTACT_UPDATED, CONTACT_DELETED ->
                 mark(chunk, action, "The contact was changed meanwhile; import the file again", """
@@ -58,6 +59,29 @@ class StaleChanges {
                 // Whatever else a plan holds can be made whatever happened since.
             }
         }
+    }
+
+    /**
+     * Keeps others from changing what the chunk is about to change, or from putting it into a group. Only a statement that
+     * begins with the locks held sees all that they did before. Memberships are added to what others may change meanwhile.
+     */
+    private void lock(Chunk chunk, AuditAction action) {
+        jdbc.sql("""
+                        select count(*)
+                          from (select recipient.id
+                                  from import_change
+                                  join recipient
+                                    on recipient.id = coalesce(import_change.recipient_id, import_change.group_id)
+                                 where %s and action = :action
+                                   and action in ('CONTACT_UPDATED', 'CONTACT_DELETED', 'CONTACT_RESTORED',
+                                                  'CONTACT_REMOVED', 'GROUP_REMOVED')
+                                 order by recipient.id
+                                   for update of recipient) locked
+                        """.formatted(Chunk.CHANGES))
+                .params(chunk.parameters())
+                .param("action", action.name())
+                .query(Long.class)
+                .single();
     }
 
     /**

@@ -154,7 +154,12 @@ public class UndoPlanning {
                       left join recipient groups on groups.id = made.group_id and groups.deleted_at is null
                      where made.action in ('MEMBER_REMOVED', 'MEMBERSHIP_RELEASED')
                        and (member.id is null or groups.id is null)
-                    """.formatted(MADE));
+                     union all
+                    select made.record
+                      from %s
+                      join recipient on recipient.id = made.recipient_id and recipient.deleted_at is not null
+                     where made.action = 'CONTACT_UPDATED'
+                    """.formatted(MADE, MADE));
         }
 
         private void takeBackContacts() {

@@ -155,8 +155,14 @@ public class MembershipManagement {
         });
     }
 
+    /** Also keeps the members from being taken out of the directory until the transaction ends. */
     private void refuseDeleted(Collection<Recipient> members) {
-        var living = jdbc.sql("select id from recipient where id = any (:members) and deleted_at is null")
+        var living = jdbc.sql("""
+                        select id from recipient
+                         where id = any (:members) and deleted_at is null
+                         order by id
+                           for key share
+                        """)
                 .param("members", numbers(members.stream().map(Recipient::id).toList()))
                 .query((row, _) -> new RecipientId(row.getLong(1)))
                 .set();
