@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,18 +28,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What holds for every file: each row has one fate, the counts are those of the plan, the same file changes nothing the
- * second time, and the size of the chunks does not matter. Files are drawn from few addresses and groups, so that rows
+ * second time, the size of the chunks does not matter, and taking an import back leaves the directory as it was. Files are drawn from few addresses and groups, so that rows
  * meet each other and the directory in every way.
  */
 @CoreTest
 class RowsAddUpTest {
 
     private static final int FILES = 30;
+    private static final List<ImportMode> MODES = List.of(ImportMode.values());
+    private static final List<RowAction> ACTIONS = List.of(RowAction.values());
     private static final List<String> GROUPS =
             List.of("Team", "team@corp.example", "Cloud", "Twins", "Nowhere", "New one", "new-one@corp.example", "???");
 
     @Autowired
     private TestImports imports;
+
+    @Autowired
+    private ImportRuns runs;
+
+    @Autowired
+    private DirectoryContents contents;
 
     @Autowired
     private ImportPlanning planning;
@@ -96,12 +105,22 @@ class RowsAddUpTest {
 
     /** Imports a file, checks what has to be true of it, imports it again, and tells what is in the directory then. */
     private List<String> importTwice(ImportOptions options, List<StagedRow> rows, int chunk) {
+        var before = contents.everything();
         var run = stage(options, rows);
         var state = planning.plan(run);
         checkCounts(run, rows.size());
+        if (state.isWaiting()) {
+            runs.approve(run, Objects.requireNonNull(imports.run(run).planHash()), "whatever it is");
+            state = ImportState.PLANNED;
+        }
         if (state == ImportState.PLANNED) {
             assertThat(imports.apply(run, chunk)).isIn(ImportState.APPLIED, ImportState.APPLIED_WITH_ERRORS);
             assertThat(search.countFailures(run)).isZero();
+            var undone = rolledBack(() -> {
+                assertThat(imports.run(imports.undo(run)).state()).isEqualTo(ImportState.UNDONE);
+                return contents.everything();
+            });
+            assertThat(undone).as("undone: %s, %s", options, rows).isEqualTo(before);
         }
 
         var again = stage(options, rows);
@@ -118,7 +137,7 @@ class RowsAddUpTest {
         var counts = imports.run(run).counts();
         assertThat(counts.rows().requireAddsUp().read()).isEqualTo(size);
         assertThat(counts.rows().created()).isEqualTo(planned(run, "CONTACT_CREATED"));
-        assertThat(counts.rows().updated()).isEqualTo(planned(run, "CONTACT_UPDATED"));
+        assertThat(counts.rows().updated()).isEqualTo(planned(run, "CONTACT_UPDATED") + planned(run, "CONTACT_DELETED"));
         assertThat(counts.memberships().added()).isEqualTo(planned(run, "MEMBER_ADDED"));
     }
 
@@ -149,13 +168,14 @@ class RowsAddUpTest {
     }
 
     private ImportRunId stage(ImportOptions options, List<StagedRow> rows) {
-        return imports.staged(options, List.of("externalAddress", "city", "company", "groups"), rows);
+        return imports.staged(options, List.of("externalAddress", "city", "company", "groups", "action"), rows);
     }
 
     private static ImportOptions options(Random random) {
+        var mode = MODES.get(random.nextInt(MODES.size()));
         return new ImportOptions(
-                random.nextBoolean() ? ImportMode.ADD_ONLY : ImportMode.ADD_AND_FILL,
-                random.nextBoolean() ? null : "Partner",
+                mode,
+                mode != ImportMode.FULL_SYNC && random.nextBoolean() ? null : "Partner",
                 random.nextBoolean(),
                 random.nextInt(3) == 0 ? List.of("team") : List.of(),
                 null,
@@ -196,9 +216,9 @@ class RowsAddUpTest {
                 address(random),
                 proxies,
                 random.nextInt(3) == 0 ? random.nextBoolean() : null,
-                null,
+                random.nextInt(4) == 0 ? ACTIONS.get(random.nextInt(ACTIONS.size())) : null,
                 fields,
-                Set.of(),
+                random.nextInt(4) == 0 && fields.isEmpty() ? Set.of(ContactField.CITY) : Set.of(),
                 groups,
                 List.of());
     }
@@ -214,7 +234,7 @@ class RowsAddUpTest {
     private <T> T rolledBack(java.util.function.Supplier<T> work) {
         var nested = new TransactionTemplate(transactionManager);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return java.util.Objects.requireNonNull(nested.execute(transaction -> {
+        return Objects.requireNonNull(nested.execute(transaction -> {
             var result = work.get();
             transaction.setRollbackOnly();
             return result;
