@@ -162,7 +162,6 @@ class ImportApprovalTest {
 
     private void decide(ImportRunId run, Recipient contact) {
         runs.decide(run, 4, ReviewChoice.CONTACT, contact.id());
-        runs.beginPlanning(run);
         planning.plan(run);
     }
 

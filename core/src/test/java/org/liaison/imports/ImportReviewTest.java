@@ -130,7 +130,6 @@ class ImportReviewTest {
 
     private void decide(ImportRunId run, ReviewChoice choice, @Nullable RecipientId contact) {
         runs.decide(run, 2, choice, contact);
-        runs.beginPlanning(run);
         planning.plan(run);
     }
 }

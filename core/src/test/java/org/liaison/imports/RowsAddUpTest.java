@@ -137,7 +137,8 @@ class RowsAddUpTest {
         var counts = imports.run(run).counts();
         assertThat(counts.rows().requireAddsUp().read()).isEqualTo(size);
         assertThat(counts.rows().created()).isEqualTo(planned(run, "CONTACT_CREATED"));
-        assertThat(counts.rows().updated()).isEqualTo(planned(run, "CONTACT_UPDATED") + planned(run, "CONTACT_DELETED"));
+        assertThat(counts.rows().updated())
+                .isEqualTo(planned(run, "CONTACT_UPDATED") + planned(run, "CONTACT_DELETED"));
         assertThat(counts.memberships().added()).isEqualTo(planned(run, "MEMBER_ADDED"));
     }
 

@@ -163,8 +163,9 @@ public class ImportLauncher {
      */
     public ImportRun resume(ImportRunId id) {
         var run = search.byId(id).orElseThrow();
-        if (run.undoOf() != null && run.state() == ImportState.STAGED) {
-            undoPlanning.plan(id);
+        if (run.state() == ImportState.STAGED && (run.undoOf() != null || run.planHash() != null)) {
+            // Its job has ended, or it has none: it was being planned, or planned again.
+            plan(run);
             return search.byId(id).orElseThrow();
         }
         return switch (run.state()) {
