@@ -26,6 +26,9 @@ public enum AuditAction {
     MEMBERSHIP_CONFIRMED,
     /** One of several origins of a membership ended; the member stays. */
     MEMBERSHIP_RELEASED,
+    /** No import puts the person into the group again, or into any. */
+    PERSON_SUPPRESSED,
+    SUPPRESSION_RELEASED,
     DOMAIN_ADDED,
     DOMAIN_REMOVED,
     DEFAULT_DOMAIN_CHANGED,
