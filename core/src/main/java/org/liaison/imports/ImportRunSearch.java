@@ -54,6 +54,15 @@ public class ImportRunSearch {
                 .optional();
     }
 
+    /** The run that takes this one back, or has; empty where none does. */
+    public Optional<ImportRun> undoing(ImportRunId undone) {
+        return jdbc.sql(ImportRunRow.SELECT
+                        + " where undo_of = :undone and state <> 'CANCELLED' order by import_run.id desc limit 1")
+                .param("undone", undone.value())
+                .query(runs::map)
+                .optional();
+    }
+
     /** What is wrong, or worth knowing, in the order of the file. */
     public List<ImportProblem> problems(ImportRunId run, int offset, int limit) {
         return jdbc.sql("""

@@ -113,6 +113,40 @@ public class MembershipSearch {
                 .list();
     }
 
+    /** Why a member is in a group: everything the membership rests on, the oldest first. */
+    public List<MembershipOrigin> origins(RecipientId group, RecipientId member) {
+        return jdbc.sql("""
+                        select source.name as source, membership.since, membership.run_id, import_run.file_name,
+                               import_row.line, import_run.approved_by,
+                               coalesce(import_run.requested_by,
+                                        (select actor
+                                           from audit_entry
+                                          where recipient_id = :member and audit_entry.group_id = :group
+                                            and audit_entry.run_id is null
+                                            and action in ('MEMBER_ADDED', 'MEMBERSHIP_CONFIRMED')
+                                          order by id desc
+                                          limit 1)) as added_by
+                          from membership
+                          join source on source.id = membership.source_id
+                          left join import_run on import_run.id = membership.run_id
+                          left join import_row
+                                 on import_row.run_id = membership.run_id and import_row.record = membership.record
+                         where membership.group_id = :group and membership.member_id = :member
+                         order by membership.since, source.id
+                        """)
+                .param("group", group.value())
+                .param("member", member.value())
+                .query((row, _) -> new MembershipOrigin(
+                        row.getString("source"),
+                        row.getTimestamp("since").toInstant(),
+                        row.getString("added_by"),
+                        row.getObject("run_id", Long.class),
+                        row.getString("file_name"),
+                        row.getObject("line", Long.class),
+                        row.getString("approved_by")))
+                .list();
+    }
+
     /** Hands over every membership as group and member, by group, without holding them all in memory. */
     public void forEach(Consumer<ExportedMembership> consumer) {
         var sql = """

@@ -111,9 +111,13 @@ class TestImports {
     /** Takes a run back. */
     ImportRunId undo(ImportRunId run) {
         var undo = runs.beginUndo(run);
-        undoPlanning.plan(undo);
+        planUndo(undo);
         apply(undo);
         return undo;
+    }
+
+    void planUndo(ImportRunId undo) {
+        undoPlanning.plan(undo);
     }
 
     ImportRun run(ImportRunId run) {
