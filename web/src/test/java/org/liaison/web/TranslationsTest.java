@@ -17,14 +17,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.liaison.address.AddressProblem;
 import org.liaison.audit.AuditAction;
 import org.liaison.batch.mapping.ImportField;
 import org.liaison.contact.ContactField;
+import org.liaison.imports.EncodingEvidence;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportState;
+import org.liaison.imports.MappingEvidence;
 import org.liaison.imports.ProblemKind;
 import org.liaison.membership.MemberNotAllowedException;
 import org.liaison.recipient.RecipientKind;
@@ -63,6 +66,12 @@ class TranslationsTest {
                         Arrays.stream(ImportState.values()).map(state -> "import.state." + state.name()),
                         Arrays.stream(ImportMode.values()).map(mode -> "import.mode." + mode.name()),
                         Arrays.stream(ProblemKind.values()).map(problem -> "import.problem." + problem.code()),
+                        Arrays.stream(ImportMode.values()).map(mode -> "import.mode." + mode.name() + ".hint"),
+                        Arrays.stream(EncodingEvidence.values())
+                                .map(evidence -> "import.evidence.encoding." + evidence.name()),
+                        Arrays.stream(MappingEvidence.Kind.values()).map(kind -> "import.evidence." + kind.name()),
+                        IntStream.rangeClosed(801, 811).mapToObj(guard -> "import.guard.GUARD-" + guard),
+                        Stream.of("GROUP-600", "SOURCE-701", "SOURCE-702").map(code -> "import.problem." + code),
                         ImportField.all().stream().map(field -> "property." + field.key()),
                         RecipientKind.GROUPS.stream().map(kind -> "group.kind.help." + kind.name()))
                 .flatMap(each -> each)

@@ -14,6 +14,8 @@ import org.liaison.contact.ContactField;
 import org.liaison.contact.InvalidContactFieldException;
 import org.liaison.group.GroupLimitException;
 import org.liaison.group.OwnerNotAllowedException;
+import org.liaison.imports.SecondPersonNeededException;
+import org.liaison.imports.WrongStateException;
 import org.liaison.membership.MemberNotAllowedException;
 import org.liaison.recipient.AddressTakenException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -68,6 +70,8 @@ public final class Refusals {
                                 limit.size(),
                                 limit.limit());
                     case OwnerNotAllowedException _ -> translate("refusal.owner");
+                    case SecondPersonNeededException _ -> translate("refusal.second-person");
+                    case WrongStateException _ -> translate("refusal.run-moved-on");
                     case OptimisticLockingFailureException _ -> translate("refusal.changed-meanwhile");
                     default -> null;
                 });

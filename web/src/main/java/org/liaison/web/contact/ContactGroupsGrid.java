@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.liaison.membership.GroupOfMember;
@@ -22,7 +23,7 @@ import org.liaison.web.group.GroupNavigation;
 /** The groups of one contact, and whether it can write to them. */
 class ContactGroupsGrid extends Grid<GroupOfMember> {
 
-    ContactGroupsGrid(SerializableConsumer<GroupOfMember> remove) {
+    ContactGroupsGrid(SerializableConsumer<GroupOfMember> remove, SerializableConsumer<GroupOfMember> explain) {
         addThemeVariants(GridVariant.NO_BORDER);
         addComponentColumn(membership -> new PersonCell(
                         GroupNavigation.link(
@@ -44,6 +45,10 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setHeader(translate("column.since"))
                 .setWidth("14rem")
                 .setFlexGrow(0);
+        addComponentColumn(membership -> why(membership, explain))
+                .setKey("why")
+                .setWidth("4rem")
+                .setFlexGrow(0);
         addComponentColumn(membership -> removal(membership, remove))
                 .setKey("remove")
                 .setWidth("7rem")
@@ -57,6 +62,14 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
         var badge = new Badge(translate(membership.requireSenderAuthentication() ? "value.no" : "value.yes"));
         badge.addThemeVariants(membership.requireSenderAuthentication() ? BadgeVariant.CONTRAST : BadgeVariant.SUCCESS);
         return badge;
+    }
+
+    private static Button why(GroupOfMember membership, SerializableConsumer<GroupOfMember> explain) {
+        var button = new Button(VaadinIcon.QUESTION_CIRCLE_O.create(), _ -> explain.accept(membership));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setTooltipText(translate("origin.show"));
+        button.setAriaLabel(translate("contact.groups.why", membership.group().displayName()));
+        return button;
     }
 
     private static Button removal(GroupOfMember membership, SerializableConsumer<GroupOfMember> remove) {

@@ -22,8 +22,10 @@ import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
 import org.liaison.web.component.KindDirectory;
+import org.liaison.web.component.OriginsDialog;
 import org.liaison.web.component.RecipientPicker;
 import org.liaison.web.component.Refusals;
+import org.liaison.web.component.RemoveMembers;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Toasts;
 import org.liaison.web.security.Roles;
@@ -35,14 +37,20 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
 
     private final MembershipSearch memberships;
     private final MembershipManagement management;
+    private final RemoveMembers removeMembers;
     private final RecipientSearch recipients;
     private final Button add = new Button(translate("contact.groups.add"), VaadinIcon.PLUS.create(), _ -> pick());
-    private final ContactGroupsGrid grid = new ContactGroupsGrid(this::remove);
+    private final ContactGroupsGrid grid = new ContactGroupsGrid(this::remove, this::explain);
     private @Nullable Recipient contact;
 
-    ContactGroupsView(MembershipSearch memberships, MembershipManagement management, RecipientSearch recipients) {
+    ContactGroupsView(
+            MembershipSearch memberships,
+            MembershipManagement management,
+            RemoveMembers removeMembers,
+            RecipientSearch recipients) {
         this.memberships = memberships;
         this.management = management;
+        this.removeMembers = removeMembers;
         this.recipients = recipients;
         var toolbar = new Div(add);
         toolbar.addClassName("list-toolbar");
@@ -94,14 +102,23 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
 
     private void remove(GroupOfMember group) {
         var member = contact;
-        if (member == null) {
-            return;
+        if (member != null) {
+            removeMembers.ask(
+                    group.group().id(),
+                    group.group().displayName(),
+                    List.of(member),
+                    () -> grid.setItems(memberships.groupsOf(member.id())));
         }
-        var removals = management.remove(group.group().id(), List.of(member.id()));
-        grid.setItems(memberships.groupsOf(member.id()));
-        Toasts.undoable(translate("toast.members-removed", 1, group.group().displayName()), () -> {
-            management.restore(removals);
-            grid.setItems(memberships.groupsOf(member.id()));
-        });
+    }
+
+    private void explain(GroupOfMember group) {
+        var member = contact;
+        if (member != null) {
+            new OriginsDialog(
+                            member.displayName(),
+                            group.group().displayName(),
+                            memberships.origins(group.group().id(), member.id()))
+                    .open();
+        }
     }
 }

@@ -12,17 +12,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.Member;
-import org.liaison.membership.MembershipManagement;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.web.component.ListToolbar;
+import org.liaison.web.component.OriginsDialog;
+import org.liaison.web.component.RemoveMembers;
 import org.liaison.web.component.RouteId;
-import org.liaison.web.component.Toasts;
 import org.liaison.web.security.Roles;
 
 /** Who is in a group directly, and where members come and go. */
@@ -32,7 +30,6 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
 
     private final DistributionGroupSearch groups;
     private final MembershipSearch memberships;
-    private final MembershipManagement management;
     private final ListToolbar toolbar;
     private final MembersGrid grid;
     private final Button remove = new Button(translate("action.remove"), VaadinIcon.TRASH.create());
@@ -42,19 +39,24 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
     GroupMembersView(
             DistributionGroupSearch groups,
             MembershipSearch memberships,
-            MembershipManagement management,
+            RemoveMembers removeMembers,
             AddMembers addMembers) {
         this.groups = groups;
         this.memberships = memberships;
-        this.management = management;
         grid = new MembersGrid(
-                (search, offset, limit) -> memberships.members(shown().id(), search, offset, limit), this::count);
+                (search, offset, limit) -> memberships.members(shown().id(), search, offset, limit),
+                this::count,
+                this::explain);
         toolbar = new ListToolbar(translate("group.members.search"), query -> grid.show(query.search()));
         toolbar.withoutDeleted();
 
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.addClickListener(_ -> addMembers.open(shown(), GroupNavigation::refresh));
-        remove.addClickListener(_ -> remove(grid.getSelectedItems()));
+        remove.addClickListener(_ -> removeMembers.ask(
+                shown().id(),
+                shown().details().displayName(),
+                grid.getSelectedItems().stream().map(Member::recipient).toList(),
+                GroupNavigation::refresh));
         grid.addSelectionListener(
                 selection -> remove.setEnabled(!selection.getAllSelectedItems().isEmpty()));
         remove.setEnabled(false);
@@ -87,19 +89,12 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
         return hits;
     }
 
-    private void remove(Set<Member> members) {
-        var from = shown();
-        var removals = management.remove(
-                from.id(),
-                members.stream().map(member -> member.recipient().id()).collect(Collectors.toSet()));
-        Toasts.undoable(
-                translate(
-                        "toast.members-removed", members.size(), from.details().displayName()),
-                () -> {
-                    management.restore(removals);
-                    GroupNavigation.refresh();
-                });
-        GroupNavigation.refresh();
+    private void explain(Member member) {
+        new OriginsDialog(
+                        member.recipient().displayName(),
+                        shown().details().displayName(),
+                        memberships.origins(shown().id(), member.recipient().id()))
+                .open();
     }
 
     private DistributionGroup shown() {

@@ -3,9 +3,13 @@ package org.liaison.web.group;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.liaison.membership.Member;
@@ -28,7 +32,8 @@ class MembersGrid extends Grid<Member> {
 
     private String search = "";
 
-    MembersGrid(Pages pages, ToIntFunction<String> counts) {
+    /** @param explain tells why a member is in the group */
+    MembersGrid(Pages pages, ToIntFunction<String> counts, SerializableConsumer<Member> explain) {
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("with-address-column");
         setSelectionMode(SelectionMode.MULTI);
@@ -47,6 +52,10 @@ class MembersGrid extends Grid<Member> {
         var since = addColumn(member -> Times.text(member.since()))
                 .setHeader(translate("column.since"))
                 .setWidth("14rem")
+                .setFlexGrow(0);
+        addComponentColumn(member -> why(member, explain))
+                .setKey("why")
+                .setWidth("4rem")
                 .setFlexGrow(0);
         NarrowColumns.hide(this, List.of(address, kind, source, since));
         setItems(
@@ -69,6 +78,14 @@ class MembersGrid extends Grid<Member> {
     final void refresh() {
         deselectAll();
         getDataProvider().refreshAll();
+    }
+
+    private static Button why(Member member, SerializableConsumer<Member> explain) {
+        var button = new Button(VaadinIcon.QUESTION_CIRCLE_O.create(), _ -> explain.accept(member));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setTooltipText(translate("origin.show"));
+        button.setAriaLabel(translate("origin.show.label", member.recipient().displayName()));
+        return button;
     }
 
     private static Component link(Recipient recipient) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liaison.audit.AuditAction;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.PlannedChange;
@@ -21,7 +22,7 @@ class ChangeGrid extends Grid<PlannedChange> {
     ChangeGrid(ImportRun run, ImportRunSearch search) {
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("import-grid");
-        addColumn(change -> translate("audit." + change.action().name()))
+        addColumn(change -> text(change.action()))
                 .setHeader(translate("import.column.change"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -40,6 +41,15 @@ class ChangeGrid extends Grid<PlannedChange> {
         setItems(
                 query -> search.changes(run, query.getOffset(), query.getLimit()).stream(),
                 _ -> Math.toIntExact(Math.min(run.changes(), Integer.MAX_VALUE)));
+    }
+
+    /** The history gives the reason for what an undo removes; here the page itself does. */
+    private static String text(AuditAction action) {
+        return switch (action) {
+            case CONTACT_REMOVED -> translate("audit.CONTACT_DELETED");
+            case GROUP_REMOVED -> translate("audit.GROUP_DELETED");
+            default -> translate("audit." + action.name());
+        };
     }
 
     private static String text(@Nullable String value) {

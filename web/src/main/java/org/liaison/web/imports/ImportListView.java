@@ -4,15 +4,15 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.liaison.imports.ImportRun;
@@ -43,35 +43,42 @@ class ImportListView extends VerticalLayout implements HasDynamicTitle {
     private static Grid<ImportRun> grid(ImportRunSearch runs) {
         var grid = new Grid<ImportRun>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addComponentColumn(run -> new RouterLink(
-                        run.file().name(),
-                        ImportRunView.class,
-                        new RouteParameters(ImportNavigation.NAME, run.id().toString())))
+        grid.addComponentColumn(run -> ImportNavigation.link(run.id(), RunFacts.title(run)))
                 .setHeader(translate("import.column.file"))
                 .setFlexGrow(2);
         grid.addComponentColumn(run -> new StateBadge(run.state()))
                 .setHeader(translate("import.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        var rows = grid.addColumn(run -> translate("import.number", run.rowsRead()))
-                .setHeader(translate("import.column.rows"));
-        var created = grid.addColumn(
-                        run -> translate("import.number", run.counts().rows().created()))
-                .setHeader(translate("import.count.created"));
-        var rejected = grid.addColumn(
-                        run -> translate("import.number", run.counts().rows().rejected()))
-                .setHeader(translate("import.count.rejected"));
+        var rows = number(grid, "import.column.rows", ImportRun::rowsRead);
+        var created =
+                number(grid, "import.count.created", run -> run.counts().rows().created());
+        var suppressed = number(
+                grid, "import.count.suppressed", run -> run.counts().rows().suppressed());
+        var review =
+                number(grid, "import.count.review", run -> run.counts().rows().review());
+        var rejected =
+                number(grid, "import.count.rejected", run -> run.counts().rows().rejected());
+        var removed = number(
+                grid, "import.column.removed", run -> run.counts().memberships().removed());
         var actor = grid.addColumn(ImportRun::requestedBy).setHeader(translate("import.column.by"));
         var time = grid.addColumn(run -> Times.text(run.createdAt()))
                 .setHeader(translate("import.column.time"))
                 .setFlexGrow(2);
-        NarrowColumns.hide(grid, List.of(rows, created, rejected, actor, time));
+        NarrowColumns.hide(grid, List.of(rows, created, suppressed, review, rejected, removed, actor, time));
         grid.setItems(query -> runs.page(query.getOffset(), query.getLimit()).stream(), _ -> runs.count())
                 .setIdentifierProvider(ImportRun::id);
         grid.addItemClickListener(click -> ImportNavigation.open(click.getItem().id()));
         grid.setEmptyStateComponent(
                 new EmptyState(translate("import.list.empty"), translate("import.list.empty.hint"), newImport()));
         return grid;
+    }
+
+    private static Grid.Column<ImportRun> number(
+            Grid<ImportRun> grid, String header, ValueProvider<ImportRun, Long> number) {
+        return grid.addColumn(run -> translate("import.number", number.apply(run)))
+                .setHeader(translate(header))
+                .setTextAlign(ColumnTextAlign.END);
     }
 
     private static Button newImport() {

@@ -2,10 +2,11 @@ package org.liaison.web.imports;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import org.liaison.imports.ImportRunId;
 
 /** Leads to the screens for imports. */
-final class ImportNavigation {
+public final class ImportNavigation {
 
     /** For routes: at most as many digits as a long surely holds. */
     static final String PARAMETER = ":run([1-9][0-9]{0,17})";
@@ -13,6 +14,10 @@ final class ImportNavigation {
     static final String NAME = "run";
 
     private ImportNavigation() {}
+
+    public static RouterLink link(ImportRunId run, String text) {
+        return new RouterLink(text, ImportRunView.class, new RouteParameters(NAME, run.toString()));
+    }
 
     static void open(ImportRunId run) {
         UI.getCurrentOrThrow().navigate(ImportRunView.class, new RouteParameters(NAME, run.toString()));

@@ -5,9 +5,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
@@ -25,12 +28,18 @@ class ImportOptionsForm extends Div {
     private final MultiSelectComboBox<Recipient> groups = new MultiSelectComboBox<>(translate("import.option.groups"));
     private final Checkbox createGroups = new Checkbox(translate("import.option.create-groups"));
     private final TextField source = new TextField(translate("import.option.source"));
+    private final ReadingOptions reading = new ReadingOptions();
 
     ImportOptionsForm(RecipientSearch recipients) {
         addClassName("import-options");
         mode.setItems(ImportMode.values());
-        mode.setItemLabelGenerator(value -> translate("import.mode." + value.name()));
+        mode.setRenderer(new ComponentRenderer<>(ImportOptionsForm::modeLabel));
         mode.setValue(ImportMode.ADD_AND_FILL);
+        mode.addClassName("import-modes");
+        mode.addValueChangeListener(change -> {
+            source.setRequiredIndicatorVisible(change.getValue() == ImportMode.FULL_SYNC);
+            source.setInvalid(false);
+        });
 
         groups.setHelperText(translate("import.option.groups.hint"));
         groups.setItemLabelGenerator(Recipient::displayName);
@@ -45,26 +54,38 @@ class ImportOptionsForm extends Div {
         source.setMaxLength(MAX_SOURCE_LENGTH);
         source.setWidthFull();
         createGroups.setHelperText(translate("import.option.create-groups.hint"));
-        add(mode, groups, createGroups, source);
+        add(mode, source, groups, createGroups, reading);
     }
 
-    ImportOptions options() {
-        return new ImportOptions(
+    /** What was said; empty if it cannot be so, which is told at the field. */
+    Optional<ImportOptions> options() {
+        var name = blankToNull(source.getValue());
+        if (mode.getValue() == ImportMode.FULL_SYNC && name == null) {
+            refuseSource(translate("import.option.source.missing"));
+            return Optional.empty();
+        }
+        return Optional.of(new ImportOptions(
                 mode.getValue(),
-                blankToNull(source.getValue()),
+                name,
                 createGroups.getValue(),
                 groups.getSelectedItems().stream().map(Recipient::address).toList(),
-                null,
-                null,
+                reading.encoding(),
+                reading.delimiter(),
                 Map.of(),
-                null);
+                reading.clearingToken()));
     }
 
-    /** Says that the source's name is taken by something that is no source of files. */
-    void refuseSource() {
-        source.setErrorMessage(translate("import.option.source.refused"));
+    /** Says at its field why the source cannot be that. */
+    void refuseSource(String why) {
+        source.setErrorMessage(why);
         source.setInvalid(true);
         source.focus();
+    }
+
+    private static Div modeLabel(ImportMode mode) {
+        var explanation = new Span(translate("import.mode." + mode.name() + ".hint"));
+        explanation.addClassName("secondary");
+        return new Div(new Span(translate("import.mode." + mode.name())), explanation);
     }
 
     private static RecipientFilter groupsNamed(String text) {

@@ -21,17 +21,24 @@ class ImportProgress extends Div {
         setVisible(false);
     }
 
-    void show(ImportRun run) {
-        setVisible(run.state().isRunning());
+    /** @param busy whether it is being worked on */
+    void show(ImportRun run, boolean busy) {
+        setVisible(busy);
         if (run.state() == ImportState.APPLYING) {
             bar.setIndeterminate(run.changes() == 0);
             bar.setValue((double) run.appliedThrough() / Math.max(1, run.changes()));
             text.setText(translate("import.progress.applying", run.appliedThrough(), run.changes()));
         } else {
             bar.setIndeterminate(true);
-            text.setText(translate(
-                    run.state() == ImportState.STAGED ? "import.progress.planning" : "import.progress.reading",
-                    run.rowsRead()));
+            text.setText(
+                    switch (run.state()) {
+                        case RECEIVED -> translate("import.progress.reading", run.rowsRead());
+                        case STAGED ->
+                            run.undoOf() == null
+                                    ? translate("import.progress.planning", run.rowsRead())
+                                    : translate("import.progress.planning-undo");
+                        default -> translate("import.progress.checking");
+                    });
         }
     }
 }

@@ -3,12 +3,9 @@ package org.liaison.web.imports;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.liaison.imports.EncodingEvidence;
-import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.web.component.Section;
@@ -20,22 +17,24 @@ class ImportResult extends Div {
         if (run.errorMessage() != null) {
             add(reason(run));
         }
+        boolean undo = run.undoOf() != null;
+        int problems = search.countProblems(run.id());
         if (run.planHash() != null) {
-            add(new ImportNumbers(run.counts()));
+            add(undo ? new ImportNumbers(run, problems) : new ImportNumbers(run.counts()));
         }
-        if (search.countProblems(run.id()) > 0) {
-            var problems = new Section(translate("import.problems"));
+        if (problems > 0) {
+            var section = new Section(translate(undo ? "import.staying" : "import.problems"));
             if (errorsFile != null) {
-                problems.add(errorsFile);
+                section.add(errorsFile);
             }
-            problems.add(new ProblemGrid(run.id(), search));
-            add(problems);
+            section.add(new ProblemGrid(run.id(), search));
+            add(section);
         }
         if (run.changes() > 0) {
-            add(new Section(translate("import.changes"), new ChangeGrid(run, search)));
+            add(new Section(translate(undo ? "import.reversals" : "import.changes"), new ChangeGrid(run, search)));
         }
-        if (run.layout() != null) {
-            add(new Section(translate("import.layout"), layout(run.layout())));
+        if (run.layout() != null && !undo) {
+            add(new Section(translate("import.layout"), new FileReading(run.layout())));
         }
     }
 
@@ -47,35 +46,5 @@ class ImportResult extends Div {
         reason.addClassNames("import-reason");
         reason.getElement().setAttribute("role", "alert");
         return reason;
-    }
-
-    private static DescriptionList layout(ImportLayout layout) {
-        var list = new DescriptionList();
-        list.addClassName("facts");
-        fact(
-                list,
-                translate("import.layout.encoding"),
-                layout.encodingEvidence() == EncodingEvidence.GUESSED
-                        ? translate("import.layout.encoding-guessed", layout.charset())
-                        : layout.charset());
-        fact(
-                list,
-                translate("import.layout.delimiter"),
-                layout.delimiter().equals("\t") ? translate("import.layout.tab") : layout.delimiter());
-        fact(
-                list,
-                translate("import.layout.header"),
-                layout.headerRecord() == 0
-                        ? translate("import.layout.no-header")
-                        : translate("import.layout.header-record", layout.headerRecord()));
-        for (var column : layout.columns()) {
-            var field = layout.mapping().get(column);
-            fact(list, column, translate(field == null ? "import.not-mapped" : "property." + field));
-        }
-        return list;
-    }
-
-    private static void fact(DescriptionList list, String name, String value) {
-        list.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
     }
 }

@@ -5,57 +5,84 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
+import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportState;
-import org.liaison.web.component.Times;
 
-/** Which file, where its run stands, and what can be done next. */
+/** Which run it is, where it stands, and what can be done next. */
 class ImportRunHeader extends Div {
 
-    private final SerializableConsumer<ImportRun> apply;
-    private final SerializableConsumer<ImportRun> cancel;
-    private final SerializableConsumer<ImportRun> resume;
-    private final Div title = new Div();
-    private final Div actions = new Div();
+    private final ImportActions can;
+    private final Div buttons = new Div();
 
-    ImportRunHeader(
-            SerializableConsumer<ImportRun> apply,
-            SerializableConsumer<ImportRun> cancel,
-            SerializableConsumer<ImportRun> resume) {
-        this.apply = apply;
-        this.cancel = cancel;
-        this.resume = resume;
+    ImportRunHeader(ImportActions can) {
+        this.can = can;
         addClassName("page-header");
-        actions.addClassName("actions");
-        add(title, actions);
+        buttons.addClassName("actions");
     }
 
-    void show(ImportRun run) {
-        var when = new Div(new Span(translate("import.begun", Times.text(run.createdAt()), run.requestedBy())));
-        when.addClassName("secondary");
-        var name = new Div(new H1(run.file().name()), new StateBadge(run.state()));
-        name.addClassName("import-title");
-        title.removeAll();
-        title.add(name, when);
-        actions.removeAll();
-        if (run.state() == ImportState.PLANNED) {
-            var button = new Button(translate("import.apply", run.changes()), _ -> apply.accept(run));
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-            button.setDisableOnClick(true);
-            actions.add(new Button(translate("import.cancel"), _ -> cancel.accept(run)), button);
-        } else if (run.state() == ImportState.FAILED) {
-            var button = new Button(translate("import.resume"), _ -> resume.accept(run));
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-            button.setDisableOnClick(true);
-            actions.add(button);
+    /**
+     * @param undoing the run that takes this one back; null if none does
+     * @param busy whether something is being done, so that nothing else can be
+     */
+    void show(ImportRun run, @Nullable ImportRun undoing, boolean busy) {
+        removeAll();
+        buttons.removeAll();
+        add(new RunFacts(run, undoing), buttons);
+        if (!busy) {
+            offer(run, undoing);
         }
     }
 
-    /** Takes the actions away until it is known how the run goes on. */
-    void waitForStart() {
-        actions.removeAll();
+    private void offer(ImportRun run, @Nullable ImportRun undoing) {
+        switch (run.state()) {
+            case PLANNED -> {
+                buttons.add(cancel(run));
+                primary(
+                        run.undoOf() == null ? translate("import.apply", run.changes()) : translate("import.undo-now"),
+                        () -> can.apply(run));
+            }
+            case HELD, AWAITING_APPROVAL -> {
+                buttons.add(cancel(run));
+                var approve = new Button(
+                        translate("import.approve"),
+                        _ -> new ApprovalDialog(run.changes(), reason -> can.approve(run, reason)).open());
+                approve.addThemeVariants(ButtonVariant.PRIMARY);
+                buttons.add(approve);
+            }
+            case FAILED -> {
+                if (run.undoOf() == null && run.planHash() != null && undoing == null) {
+                    offerUndo(run);
+                }
+                primary(translate("import.resume"), () -> can.resume(run));
+            }
+            case APPLIED, APPLIED_WITH_ERRORS, PARTLY_UNDONE -> {
+                if (run.undoOf() == null && (undoing == null || undoing.state() == ImportState.PARTLY_UNDONE)) {
+                    offerUndo(run);
+                }
+            }
+            default -> {
+                // Nothing can be done with it.
+            }
+        }
+    }
+
+    private Button cancel(ImportRun run) {
+        return new Button(
+                translate(run.undoOf() == null ? "import.cancel" : "import.cancel-undo"), _ -> can.cancel(run));
+    }
+
+    private void offerUndo(ImportRun run) {
+        var undo = new Button(translate("import.undo"), _ -> can.undo(run));
+        undo.setDisableOnClick(true);
+        buttons.add(undo);
+    }
+
+    private void primary(String label, Command command) {
+        var button = new Button(label, _ -> command.execute());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        buttons.add(button);
     }
 }

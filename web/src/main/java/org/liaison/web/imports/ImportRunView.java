@@ -24,6 +24,8 @@ import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
+import org.liaison.imports.ImportState;
+import org.liaison.imports.ReviewRows;
 import org.liaison.web.security.Roles;
 
 /** One import run: how the file was read, what would change or has changed, and what is to be done next. */
@@ -34,28 +36,22 @@ class ImportRunView extends VerticalLayout implements BeforeEnterObserver, HasDy
     private static final int LOOK_AGAIN = (int) Duration.ofSeconds(1).toMillis();
 
     private final transient ImportRunSearch search;
+    private final transient ReviewRows reviews;
+    private final transient ImportTasks tasks;
     private final transient ErrorsFile errors;
+    private final transient ImportActions can;
     private final ImportRunHeader header;
     private final ImportProgress progress = new ImportProgress();
     private final Div content = new Div();
     private @Nullable ImportRun run;
 
-    ImportRunView(ImportRunSearch search, ImportRuns runs, ImportTasks tasks, ErrorsFile errors) {
+    ImportRunView(ImportRunSearch search, ReviewRows reviews, ImportRuns runs, ImportTasks tasks, ErrorsFile errors) {
         this.search = search;
+        this.reviews = reviews;
+        this.tasks = tasks;
         this.errors = errors;
-        this.header = new ImportRunHeader(
-                planned -> {
-                    tasks.apply(planned.id());
-                    watch(planned.id());
-                },
-                planned -> {
-                    runs.cancel(planned.id());
-                    show(planned.id());
-                },
-                failed -> {
-                    tasks.resume(failed.id());
-                    watch(failed.id());
-                });
+        this.can = new ImportActions(runs, tasks, this::show);
+        this.header = new ImportRunHeader(can);
         content.addClassName("import-run");
         addClassName("recipient-page");
         add(new RouterLink(translate("import.list.title"), ImportListView.class), header, progress, content);
@@ -71,7 +67,7 @@ class ImportRunView extends VerticalLayout implements BeforeEnterObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        return (run == null ? "" : run.file().name() + " · ") + translate("app.name");
+        return (run == null ? "" : RunFacts.title(run) + " · ") + translate("app.name");
     }
 
     /** The page polls only while something is being done that it can show. */
@@ -81,29 +77,51 @@ class ImportRunView extends VerticalLayout implements BeforeEnterObserver, HasDy
     }
 
     private void watch(ImportRunId id) {
-        header.waitForStart();
         var ui = UI.getCurrentOrThrow();
         ui.setPollInterval(LOOK_AGAIN);
         ui.addPollListener(poll -> {
-            if (isAttached()) {
+            poll.unregisterListener();
+            if (isAttached() && run != null && run.id().equals(id)) {
                 show(id);
             }
-            poll.unregisterListener();
         });
     }
 
-    private void show(ImportRunId id) {
+    /** Shows the run as it is now, and looks again while something is being done. */
+    final void show(ImportRunId id) {
+        // Asked first: what a task has done by then is seen below.
+        boolean working = tasks.isBusy(id);
         var current = search.byId(id).orElseThrow(NotFoundException::new);
+        boolean busy = working || current.state().isRunning();
         run = current;
-        header.show(current);
-        progress.show(current);
-        if (current.state().isRunning()) {
+        header.show(current, search.undoing(id).orElse(null), busy);
+        progress.show(current, busy);
+        if (busy) {
             watch(id);
             return;
         }
         UI.getCurrentOrThrow().setPollInterval(-1);
         content.removeAll();
+        if (can.metAnotherPlan(current)) {
+            content.add(notice());
+        }
+        if (current.state().isWaiting() || current.approval() != null) {
+            content.add(new GuardPanel(current, search.guards(id)));
+        }
+        if (current.counts().rows().review() > 0
+                && (current.state().isWaiting()
+                        || current.state() == ImportState.PLANNED
+                        || current.state() == ImportState.NO_CHANGE)) {
+            content.add(new ReviewPanel(current, reviews, search, decisions -> can.decide(current, decisions)));
+        }
         content.add(new ImportResult(current, search, errorsLink(current)));
+    }
+
+    private static Div notice() {
+        var notice = new Div(translate("import.planned-anew"));
+        notice.addClassNames("import-guards");
+        notice.getElement().setAttribute("role", "alert");
+        return notice;
     }
 
     private @Nullable Anchor errorsLink(ImportRun of) {

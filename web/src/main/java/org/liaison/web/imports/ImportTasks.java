@@ -1,10 +1,16 @@
 package org.liaison.web.imports;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.liaison.batch.job.ImportLauncher;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportRuns;
 import org.liaison.imports.RunBusyException;
+import org.liaison.imports.UnusableImportException;
+import org.liaison.imports.WrongStateException;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.TaskExecutor;
@@ -15,40 +21,60 @@ import org.springframework.stereotype.Component;
 class ImportTasks {
 
     private final ImportLauncher launcher;
-    private final ImportRunSearch runs;
+    private final ImportRunSearch search;
+    private final ImportRuns runs;
     private final TaskExecutor executor;
+    private final Set<ImportRunId> busy = ConcurrentHashMap.newKeySet();
 
-    ImportTasks(ImportLauncher launcher, ImportRunSearch runs, TaskExecutor executor) {
+    ImportTasks(ImportLauncher launcher, ImportRunSearch search, ImportRuns runs, TaskExecutor executor) {
         this.launcher = launcher;
+        this.search = search;
         this.runs = runs;
         this.executor = executor;
     }
 
+    /** Whether a task works on the run, although its state may not tell of it yet. */
+    boolean isBusy(ImportRunId run) {
+        return busy.contains(run);
+    }
+
     /** Reads the file and makes the plan. */
     void prepare(ImportRunId run) {
-        executor.execute(() -> launcher.prepare(run));
+        start(run, () -> launcher.prepare(run));
     }
 
-    /** Applies the plan. */
-    void apply(ImportRunId run) {
-        executor.execute(() -> launcher.apply(run));
+    /** Applies the plan, unless it has become another than the one with this hash. */
+    void apply(ImportRunId run, @Nullable String planHash) {
+        start(run, () -> launcher.apply(run, planHash));
     }
 
-    /** Goes on with a run that was interrupted. */
+    /** Makes the plan anew, with what a person has decided. */
+    void planAgain(ImportRunId run) {
+        start(run, () -> launcher.planAgain(run));
+    }
+
+    /** Goes on with a run that was interrupted, or has only begun. */
     void resume(ImportRunId run) {
-        executor.execute(() -> launcher.resume(run));
+        start(run, () -> launcher.resume(run));
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void resumeInterruptedRuns() {
-        runs.unfinished().stream()
-                .map(ImportRun::id)
-                .forEach(run -> executor.execute(() -> {
-                    try {
-                        launcher.resume(run);
-                    } catch (RunBusyException _) {
-                        // A command line beside this server is working on it; nothing was interrupted.
-                    }
-                }));
+        search.unfinished().stream().map(ImportRun::id).forEach(this::resume);
+    }
+
+    private void start(ImportRunId run, Runnable task) {
+        busy.add(run);
+        executor.execute(() -> {
+            try {
+                task.run();
+            } catch (UnusableImportException e) {
+                runs.unusable(run, e.code(), String.valueOf(e.getMessage()));
+            } catch (RunBusyException | WrongStateException _) {
+                // Somebody else, or a command line beside this server, was first; the page shows where the run stands.
+            } finally {
+                busy.remove(run);
+            }
+        });
     }
 }

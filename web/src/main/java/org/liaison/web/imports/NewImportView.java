@@ -15,6 +15,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ReceivedFile;
 import org.liaison.imports.ReceivedFiles;
@@ -86,13 +87,17 @@ class NewImportView extends VerticalLayout implements HasDynamicTitle {
     private void preview() {
         var file = received;
         if (file != null) {
-            try {
-                var run = runs.begin(file, options.options());
-                tasks.prepare(run);
-                ImportNavigation.open(run);
-            } catch (UnusableImportException _) {
-                options.refuseSource();
-            }
+            options.options().ifPresent(chosen -> begin(file, chosen));
+        }
+    }
+
+    private void begin(ReceivedFile file, ImportOptions chosen) {
+        try {
+            var run = runs.begin(file, chosen);
+            tasks.prepare(run);
+            ImportNavigation.open(run);
+        } catch (UnusableImportException _) {
+            options.refuseSource(translate("import.option.source.refused"));
         }
     }
 

@@ -22,7 +22,7 @@ class ProblemGrid extends Grid<ImportProblem> {
     ProblemGrid(ImportRunId run, ImportRunSearch search) {
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         addClassName("import-grid");
-        addColumn(problem -> translate("import.number", problem.line()))
+        addColumn(problem -> problem.line() == 0 ? "" : translate("import.number", problem.line()))
                 .setHeader(translate("import.column.line"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

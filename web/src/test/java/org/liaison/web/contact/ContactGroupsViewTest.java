@@ -10,7 +10,9 @@ import org.liaison.membership.GroupOfMember;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.web.component.OriginsDialog;
 import org.liaison.web.component.RecipientPicker;
+import org.liaison.web.component.RemovalDialog;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,10 +66,26 @@ class ContactGroupsViewTest extends SpringBrowserlessTest implements Locators {
 
         test((Button) findGrid(GroupOfMember.class).getCellComponent(0, "remove"))
                 .click();
+        findButton()
+                .withText("Remove")
+                .inside(find(RemovalDialog.class).single())
+                .click();
         assertThat(memberships.groupsOf(ada.id())).isEmpty();
 
         findButton().withText("Undo").click();
         assertThat(memberships.groupsOf(ada.id())).hasSize(1);
+    }
+
+    @Test
+    void saysWhyTheContactIsInAGroup() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        directory.member(directory.group("Engineers"), ada);
+        navigate(ContactGroupsView.class, SampleDirectory.route(ada));
+
+        test((Button) findGrid(GroupOfMember.class).getCellComponent(0, "why")).click();
+
+        assertThat(find(OriginsDialog.class).single().getElement().getTextRecursively())
+                .contains("Added by hand");
     }
 
     private com.vaadin.flow.component.grid.GridLocator<Recipient> pickerGrid() {

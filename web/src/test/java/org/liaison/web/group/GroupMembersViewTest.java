@@ -1,9 +1,12 @@
 package org.liaison.web.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.GridLocator;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupSearch;
@@ -12,7 +15,11 @@ import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.suppression.Suppression;
+import org.liaison.suppression.SuppressionSearch;
+import org.liaison.web.component.OriginsDialog;
 import org.liaison.web.component.RecipientPicker;
+import org.liaison.web.component.RemovalDialog;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +35,9 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private DistributionGroupSearch groups;
+
+    @Autowired
+    private SuppressionSearch suppressions;
 
     @Test
     void searchNarrowsTheMembers() {
@@ -143,10 +153,56 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
 
         findGrid(Member.class).select(0);
         findButton().withText("Remove").click();
+        confirmRemoval();
         assertThat(members(engineers)).containsExactly("Charles Babbage");
+        assertThat(suppressions.count()).isZero();
 
         findButton().withText("Undo").click();
         assertThat(members(engineers)).containsExactly("Ada Lovelace", "Charles Babbage");
+    }
+
+    @Test
+    void suppressesARemovedMemberForAReasonAndTakesThatBackToo() {
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+        findGrid(Member.class).select(0);
+        findButton().withText("Remove").click();
+        find(Checkbox.class, find(RemovalDialog.class).single()).single().setValue(true);
+
+        confirmRemoval();
+        assertThat(members(engineers)).containsExactly("Ada Lovelace");
+
+        findTextField().withLabel("Reason").setValue("Left the partner");
+        confirmRemoval();
+        assertThat(members(engineers)).isEmpty();
+        assertThat(suppressions.page(0, 10))
+                .extracting(Suppression::address, Suppression::group, Suppression::reason)
+                .containsExactly(tuple("ada@example.org", engineers.id(), "Left the partner"));
+
+        findButton().withText("Undo").click();
+        assertThat(members(engineers)).containsExactly("Ada Lovelace");
+        assertThat(suppressions.count()).isZero();
+    }
+
+    @Test
+    void saysWhyAMemberIsInTheGroup() {
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+
+        test((Button) findGrid(Member.class).getCellComponent(0, "why")).click();
+
+        var dialog = find(OriginsDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Why is Ada Lovelace in Engineers?");
+        assertThat(dialog.getElement().getTextRecursively()).contains("Added by hand", "by admin");
+    }
+
+    private void confirmRemoval() {
+        findButton()
+                .withText("Remove")
+                .inside(find(RemovalDialog.class).single())
+                .click();
     }
 
     private void open(Recipient group) {

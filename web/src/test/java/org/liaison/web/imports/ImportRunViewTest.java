@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.liaison.audit.AuditAction;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
+import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.SampleImports;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,12 @@ class ImportRunViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private ImportRunSearch runs;
+
+    @Autowired
+    private ImportRuns importRuns;
+
+    @Autowired
+    private SampleDirectory directory;
 
     @Test
     void showsWhatWouldChangeBeforeAnythingDoes() {
@@ -69,6 +77,66 @@ class ImportRunViewTest extends SpringBrowserlessTest implements Locators {
 
         assertThat(find(ImportProgress.class).single().isVisible()).isTrue();
         assertThat(find(Span.class).all()).anyMatch(text -> text.getText().contains("Reading the file"));
+    }
+
+    @Test
+    void saysHowSureTheReadingOfTheFileIs() {
+        open(imports.adding("ada@partner.example", directory.group("Engineers")));
+
+        assertThat(find(FileReading.class).single().getElement().getTextRecursively())
+                .contains("UTF-8", "certain", "by a similar name, 85 % sure");
+    }
+
+    @Test
+    void saysWhyAPlanIsHeldAndDoesNotOfferToApplyIt() {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, ada);
+        open(imports.held(ada, engineers));
+
+        assertThat(find(GuardPanel.class).single().getElement().getTextRecursively())
+                .contains("Held", "A group would lose all its members.", "Engineers");
+        assertThat(findButton().withText("Apply 1 change").exists()).isFalse();
+    }
+
+    @Test
+    void wantsAReasonBeforeAHeldPlanPasses() {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, ada);
+        var run = imports.held(ada, engineers);
+        open(run);
+
+        findButton().withText("Approve…").click();
+        findButton().withText("Approve and apply 1 change").click();
+
+        assertThat(findTextArea().withLabel("Why is it right?").component().getErrorMessage())
+                .isEqualTo("Give a reason.");
+        assertThat(runs.byId(run).orElseThrow().state()).isEqualTo(ImportState.HELD);
+    }
+
+    @Test
+    void aHeldPlanCanBeGivenUp() {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, ada);
+        var run = imports.held(ada, engineers);
+        open(run);
+
+        findButton().withText("Cancel import").click();
+
+        assertThat(runs.byId(run).orElseThrow().state()).isEqualTo(ImportState.CANCELLED);
+    }
+
+    @Test
+    void saysThatAnImportHasMovedOnWhenSomebodyElseWasFirst() {
+        var run = imports.planned("people.csv");
+        open(run);
+        importRuns.cancel(run);
+
+        findButton().withText("Cancel import").click();
+
+        assertThat(find(Span.class).all()).anyMatch(text -> text.getText().contains("has moved on meanwhile"));
     }
 
     private void open(ImportRunId run) {

@@ -8,18 +8,23 @@ import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
 import org.liaison.imports.EncodingEvidence;
 import org.liaison.imports.ImportLayout;
+import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportPlanning;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRuns;
+import org.liaison.imports.MappingEvidence;
 import org.liaison.imports.ProblemKind;
 import org.liaison.imports.ReceivedFile;
 import org.liaison.imports.StagedRow;
 import org.liaison.imports.StagedRows;
+import org.liaison.recipient.Recipient;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Import runs for a test, as the background jobs would leave them. */
 @TestComponent
+@Transactional
 public class SampleImports {
 
     private final ImportRuns runs;
@@ -34,7 +39,67 @@ public class SampleImports {
 
     /** A file that was just taken in. */
     public ImportRunId received(String name) {
-        return runs.begin(new ReceivedFile(name, Path.of(name), "0", 1), ImportOptions.defaults());
+        return received(name, ImportMode.ADD_AND_FILL);
+    }
+
+    private ImportRunId received(String name, ImportMode mode) {
+        return runs.begin(
+                new ReceivedFile(name, Path.of(name), "0", 1),
+                new ImportOptions(mode, null, false, List.of(), null, null, Map.of(), null));
+    }
+
+    /** A plan that adds a new contact to a group. */
+    public ImportRunId adding(String address, Recipient group) {
+        return planned(ImportMode.ADD_AND_FILL, row(address, List.of(), List.of(group.address())));
+    }
+
+    /** A plan that takes the only member of a group out of it, and is held for that. */
+    public ImportRunId held(Recipient member, Recipient group) {
+        return planned(ImportMode.REMOVE_LISTED, row(member.address(), List.of(), List.of(group.address())));
+    }
+
+    /** A plan with one row whose two addresses belong to different contacts. */
+    public ImportRunId doubtful(Recipient one, Recipient other) {
+        return planned(
+                ImportMode.ADD_AND_FILL, row(one.address(), List.of(SmtpAddress.of(other.address())), List.of()));
+    }
+
+    private ImportRunId planned(ImportMode mode, StagedRow row) {
+        var run = received("people.csv", mode);
+        runs.saveLayout(
+                run,
+                new ImportLayout(
+                        "UTF-8",
+                        EncodingEvidence.VALID_UTF_8,
+                        false,
+                        ",",
+                        1,
+                        List.of("Mail", "Groups"),
+                        Map.of("Mail", "externalAddress", "Groups", "groups"),
+                        Map.of(
+                                "Mail",
+                                new MappingEvidence(MappingEvidence.Kind.FUZZY, 85),
+                                "Groups",
+                                MappingEvidence.CHOSEN)));
+        rows.add(run, List.of(row));
+        runs.staged(run);
+        planning.plan(run);
+        return run;
+    }
+
+    private static StagedRow row(String address, List<SmtpAddress> further, List<String> groups) {
+        return new StagedRow(
+                2,
+                2,
+                List.of(address, ""),
+                SmtpAddress.of(address),
+                further,
+                null,
+                null,
+                Map.of(),
+                Set.of(),
+                groups,
+                List.of());
     }
 
     /** A plan with one new contact, from a file whose second row has no usable address. */

@@ -1,0 +1,170 @@
+package org.liaison.web.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.liaison.imports.ImportRun;
+import org.liaison.imports.ImportRunId;
+import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportState;
+import org.liaison.imports.ReviewChoice;
+import org.liaison.membership.MembershipSearch;
+import org.liaison.recipient.Recipient;
+import org.liaison.web.test.SampleDirectory;
+import org.liaison.web.test.SampleImports;
+import org.liaison.web.test.WebTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.jdbc.Sql;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What goes on in the background has transactions of its own, so these tests commit and clean up. */
+@WebTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Sql(
+        statements =
+                "truncate recipient, recipient_address, membership, group_owner, suppression, accepted_domain, audit_entry, import_run cascade",
+        executionPhase = Sql.ExecutionPhase.AFTER_TEST_METHOD)
+class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    private SampleImports imports;
+
+    @Autowired
+    private SampleDirectory directory;
+
+    @Autowired
+    private ImportRunSearch runs;
+
+    @Autowired
+    private ImportTasks tasks;
+
+    @Autowired
+    private MembershipSearch memberships;
+
+    @Test
+    void anApprovedPlanIsAppliedAndSaysWhoApprovedItAndWhy() throws InterruptedException {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, ada);
+        var run = imports.held(ada, engineers);
+        open(run);
+
+        findButton().withText("Approve…").click();
+        findTextArea().withLabel("Why is it right?").setValue("The project ended");
+        findButton().withText("Approve and apply 1 change").click();
+        await(run);
+
+        assertThat(run(run).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(members(engineers)).isEmpty();
+        open(run);
+        assertThat(find(RunFacts.class).single().getElement().getTextRecursively())
+                .contains("by admin: The project ended");
+    }
+
+    @Test
+    void undoShowsWhatItReversesBeforeItDoes() throws InterruptedException {
+        var engineers = directory.group("Engineers");
+        var run = imports.adding("ada@partner.example", engineers);
+        open(run);
+        findButton().withText("Apply 2 changes").click();
+        await(run);
+        assertThat(members(engineers)).containsExactly("ada@partner.example");
+
+        open(run);
+        findButton().withText("Undo this import").click();
+        var undo = runs.undoing(run).orElseThrow().id();
+        await(undo);
+        open(undo);
+        assertThat(getCurrentTitle()).startsWith("Undo of import " + run);
+        assertThat(find(ChangeGrid.class).exists()).isTrue();
+        assertThat(members(engineers)).containsExactly("ada@partner.example");
+
+        findButton().withText("Undo now").click();
+        await(undo);
+        assertThat(members(engineers)).isEmpty();
+        assertThat(run(run).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(run(undo).requestedBy()).isEqualTo("admin");
+        open(run);
+        assertThat(find(RouterLink.class).all())
+                .anyMatch(link -> link.getText().equals("Taken back by import " + undo));
+        assertThat(findButton().withText("Undo this import").exists()).isFalse();
+    }
+
+    @Test
+    void doesNotApplyAPlanThatNobodyHasSeen() throws InterruptedException {
+        var engineers = directory.group("Engineers");
+        var run = imports.adding("ada@partner.example", engineers);
+        open(run);
+        directory.contact("Ada", "ada@partner.example");
+
+        findButton().withText("Apply 2 changes").click();
+        await(run);
+        var view = find(ImportRunView.class).single();
+        view.show(run);
+
+        assertThat(run(run).state()).isEqualTo(ImportState.PLANNED);
+        assertThat(members(engineers)).isEmpty();
+        assertThat(find(Div.class).all())
+                .anyMatch(text -> text.getText().startsWith("The directory has changed since"));
+        assertThat(findButton().withText("Apply 1 change").exists()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aPersonDecidesWhomARowMeans() throws InterruptedException {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var run = imports.doubtful(ada, directory.contact("Augusta", "augusta@example.org"));
+        open(run);
+        assertThat(find(ReviewPanel.class).single().getElement().getTextRecursively())
+                .contains("Line 2", "ada@example.org, augusta@example.org");
+        var choice = (Select<RowDecision>) find(Select.class).single();
+        assertThat(choice.getListDataView().getItems().map(RowDecision::text))
+                .containsExactly(
+                        "Ada <ada@example.org>", "Augusta <augusta@example.org>", "Somebody new", "Leave this row out");
+
+        choice.setValue(new RowDecision(ReviewChoice.CONTACT, ada));
+        findButton().withText("Take over and plan again").click();
+        await(run);
+
+        assertThat(run(run).counts().rows().review()).isZero();
+        open(run);
+        assertThat(find(ReviewPanel.class).exists()).isFalse();
+    }
+
+    private void open(ImportRunId run) {
+        navigate(ImportRunView.class, Map.of(ImportNavigation.NAME, run.toString()));
+    }
+
+    private String getCurrentTitle() {
+        return find(ImportRunView.class).single().getPageTitle();
+    }
+
+    private void await(ImportRunId run) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (tasks.isBusy(run) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(tasks.isBusy(run)).isFalse();
+    }
+
+    private ImportRun run(ImportRunId run) {
+        return runs.byId(run).orElseThrow();
+    }
+
+    private List<String> members(Recipient group) {
+        return memberships.members(group.id(), "", 0, 10).stream()
+                .map(member -> member.recipient().address())
+                .toList();
+    }
+}
