@@ -31,14 +31,14 @@ public class ImportLocks {
     public Held acquire(ImportRunId run) {
         var locks = locks(run);
         try {
-            var connection = dataSource.getConnection();
+            var held = new Held(dataSource.getConnection(), locks);
             try {
-                lock(connection, locks);
+                lock(held.connection, locks);
             } catch (SQLException e) {
-                connection.close();
+                held.close();
                 throw e;
             }
-            return new Held(connection, locks);
+            return held;
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("The database cannot lock the groups of run " + run, e);
         }

@@ -242,7 +242,7 @@ public class ImportRuns {
     /**
      * Begins a run that takes another back, on behalf of the current actor.
      *
-     * @throws WrongStateException if the other was not applied, not even in part
+     * @throws WrongStateException if the other was not applied, not even in part, or is being undone, or was
      */
     public ImportRunId beginUndo(ImportRunId undone) {
         // Whoever undoes the same run at the same moment waits, and then sees that it is being undone.
@@ -262,7 +262,7 @@ public class ImportRuns {
                                 or state = 'FAILED' and plan_hash is not null)
                            and not exists (select from import_run other
                                             where other.undo_of = :undone
-                                              and other.state in ('STAGED', 'PLANNED', 'APPLYING', 'FAILED', 'UNDONE'))
+                                              and other.state in ('APPLYING', 'FAILED', 'UNDONE'))
                         returning id
                         """)
                 .param("undone", undone.value())

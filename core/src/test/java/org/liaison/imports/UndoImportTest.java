@@ -207,6 +207,17 @@ class UndoImportTest {
     }
 
     @Test
+    void undoesAgainWhereAnUndoWasCutOffBeforeItBegan() {
+        var run = imports.applied(UPDATING, TestRow.at(2, "bob@example.org").row());
+        imports.planUndo(runs.beginUndo(run));
+
+        var undo = imports.undo(run);
+
+        assertThat(imports.run(undo).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(contents.contacts()).doesNotContain("bob@example.org");
+    }
+
+    @Test
     void undoesNoUndo() {
         var run = imports.applied(UPDATING, TestRow.at(2, "bob@example.org").row());
         var undo = imports.undo(run);

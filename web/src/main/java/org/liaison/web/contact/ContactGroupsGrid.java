@@ -47,7 +47,7 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setFlexGrow(0);
         addComponentColumn(membership -> why(membership, explain))
                 .setKey("why")
-                .setWidth("4rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         addComponentColumn(membership -> removal(membership, remove))
                 .setKey("remove")
