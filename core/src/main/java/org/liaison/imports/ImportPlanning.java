@@ -21,9 +21,6 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional
 public class ImportPlanning {
 
-    /** Large enough for set-based work to pay, small enough to show progress and to give others their turn. */
-    private static final int CHANGES_IN_A_CHUNK = 25_000;
-
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ImportRunSearch search;
@@ -93,7 +90,7 @@ public class ImportPlanning {
 
         jdbc.sql("analyze import_change").update();
         memberships.sumUp(id);
-        chunks.cut(id, CHANGES_IN_A_CHUNK);
+        chunks.cut(id);
         var counts = numbers.count(id);
         return save(run, changes, counts, start);
     }

@@ -14,10 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PlanChunks {
 
+    /** Large enough for set-based work to pay, small enough to show progress and to give others their turn. */
+    private static final int CHANGES = 25_000;
+
     private final JdbcClient jdbc;
 
     PlanChunks(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Cuts a plan anew, into chunks of the usual size. */
+    void cut(ImportRunId run) {
+        cut(run, CHANGES);
     }
 
     /**

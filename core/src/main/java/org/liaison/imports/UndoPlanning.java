@@ -18,8 +18,6 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional
 public class UndoPlanning {
 
-    private static final int CHANGES_IN_A_CHUNK = 25_000;
-
     /** The changes of the undone run that were really made. */
     private static final String MADE = """
             (select made.*
@@ -67,7 +65,7 @@ public class UndoPlanning {
         plan.takeBackGroups();
         jdbc.sql("analyze import_change").update();
         memberships.sumUp(id);
-        chunks.cut(id, CHANGES_IN_A_CHUNK);
+        chunks.cut(id);
         plan.save(start);
     }
 

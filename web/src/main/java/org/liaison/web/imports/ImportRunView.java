@@ -125,7 +125,8 @@ class ImportRunView extends VerticalLayout implements BeforeEnterObserver, HasDy
     }
 
     private @Nullable Anchor errorsLink(ImportRun of) {
-        if (of.counts().rows().rejected() == 0) {
+        var rows = of.counts().rows();
+        if (rows.rejected() + rows.review() == 0) {
             return null;
         }
         return new Anchor(download -> write(of, download), AttachmentType.DOWNLOAD, translate("import.errors-file"));
