@@ -38,13 +38,11 @@ class ContactMatching {
                                true as leads
                           from (select lead.record, lead.address_key, recipient.kind, recipient.version, %1$s as verb,
                                        recipient.id as known_id,
+                                       address.position > 0 or decided.recipient_id is not null as indirect,
                                        suppression.id is not null as suppressed,
                                        recipient.id is null and suppression.id is null and %1$s = 'ADD' as is_new
-                                  from (select address_key, %4$s as record
-                                          from import_row
-                                         where run_id = :run and %2$s
-                                         group by address_key) lead
-                                  %3$s
+                                  from (select address_key, %3$s as record from planned_row group by address_key) lead
+                                  %2$s
                                   left join recipient_address address
                                          on address.address_key = lead.address_key and address.live
                                   left join (select distinct on (address_key) address_key, import_decision.recipient_id
@@ -56,21 +54,22 @@ class ContactMatching {
                                   left join recipient
                                          on recipient.id = coalesce(decided.recipient_id, address.recipient_id)
                                   left join suppression
-                                         on suppression.address_key = lead.address_key and suppression.group_id is null) found
+                                         on suppression.address_key = lead.address_key and suppression.group_id is null
+                                 order by lead.record) found
                         """.formatted(
                         actionColumn ? "coalesce(said.row_action, :verb)" : ":verb",
-                        RowScreening.PLANNABLE,
-                        actionColumn ? "join import_row said on said.run_id = :run and said.record = lead.record" : "",
+                        actionColumn ? "join planned_row said on said.record = lead.record" : "",
                         actionColumn ? LEAD_UNLESS_UPDATE : "min(record)"))
                 .param("run", run.value())
                 .param("verb", mode.verb().name())
                 .update();
+        // Addresses that are a contact's own lead to different contacts each.
         jdbc.sql("""
                         update planned_contact
                            set leads = false
                           from (select recipient_id, min(record) as record
                                   from planned_contact
-                                 where not is_new and recipient_id is not null
+                                 where recipient_id in (select recipient_id from planned_contact where indirect)
                                  group by recipient_id
                                 having count(*) > 1) several
                          where planned_contact.recipient_id = several.recipient_id
@@ -83,9 +82,9 @@ class ContactMatching {
     void reportSuppressed(ImportRunId run) {
         jdbc.sql("""
                         insert into import_problem (run_id, record, line, code, severity, message)
-                        select :run, import_row.record, import_row.line, :code, 'WARNING', :message
+                        select :run, planned_row.record, planned_row.line, :code, 'WARNING', :message
                           from planned_contact
-                          join import_row on import_row.run_id = :run and import_row.record = planned_contact.record
+                          join planned_row using (record)
                          where planned_contact.suppressed
                         """)
                 .param("run", run.value())
@@ -96,11 +95,8 @@ class ContactMatching {
 
     /** Tells at rows that say something else of a person than the row that speaks for them. */
     void reportConflicts(ImportRunId run) {
-        boolean duplicates = jdbc.sql("""
-                        select (select count(*) from import_row where run_id = :run and %s)
-                                   > (select count(*) from planned_contact)
-                        """.formatted(RowScreening.PLANNABLE))
-                .param("run", run.value())
+        boolean duplicates = jdbc.sql(
+                        "select (select count(*) from planned_row) > (select count(*) from planned_contact)")
                 .query(Boolean.class)
                 .single();
         if (!duplicates) {
@@ -109,12 +105,12 @@ class ContactMatching {
         jdbc.sql("""
                         insert into import_problem (run_id, record, line, code, severity, message)
                         select :run, import_row.record, import_row.line, :code, 'WARNING', :message
-                          from import_row
-                          join planned_contact on planned_contact.address_key = import_row.address_key
-                                              and planned_contact.record <> import_row.record
+                          from planned_row
+                          join planned_contact on planned_contact.address_key = planned_row.address_key
+                                              and planned_contact.record <> planned_row.record
+                          join import_row on import_row.run_id = :run and import_row.record = planned_row.record
                           join import_row lead on lead.run_id = :run and lead.record = planned_contact.record
-                         where import_row.run_id = :run
-                           and (exists (select from jsonb_each_text(import_row.fields) field
+                         where (exists (select from jsonb_each_text(import_row.fields) field
                                          where lead.fields ->> field.key <> field.value)
                                 or coalesce(import_row.row_action, '') <> coalesce(lead.row_action, ''))
                         """)

@@ -17,6 +17,9 @@ class ContactPlanning {
 
     private static final String HIDDEN = "hidden";
 
+    private static final String HIDDEN_DIFFERS =
+            "target.policy = 'OVERWRITE' and recipient.hidden <> import_row.hidden";
+
     private final JdbcClient jdbc;
 
     ContactPlanning(JdbcClient jdbc) {
@@ -79,9 +82,9 @@ class ContactPlanning {
                                              where to_jsonb(recipient) ->> (:columns::jsonb ->> key) is not null) cleared
                                          on import_row.cleared is not null and target.policy = 'OVERWRITE'
                                  where not target.is_new and target.leads
-                                   and target.verb <> 'REMOVE' and target.policy <> 'KEEP') changed
-                         where after <> '{}'
-                        """.formatted(before(fields, hidden), after(fields, hidden)))
+                                   and target.verb <> 'REMOVE' and target.policy <> 'KEEP'
+                                   and (cleared.fields is not null or %s)) changed
+                        """.formatted(before(fields, hidden), after(fields, hidden), differs(fields, hidden)))
                 .param("run", run.value())
                 .param("seq", seq)
                 .param("policy", mode.fields().name())
@@ -104,16 +107,29 @@ class ContactPlanning {
     /** What a field becomes; null where it stays. */
     private static String after(List<ContactField> fields, boolean hidden) {
         var parts = fields.stream()
-                .map(field -> """
-                        '%1$s', case when recipient.%2$s is null
-                                       or target.policy = 'OVERWRITE' and recipient.%2$s <> import_row.fields ->> '%1$s'
-                                     then import_row.fields ->> '%1$s' end""".formatted(field.key(), field.column()))
+                .map(field -> "'%1$s', case when %2$s then import_row.fields ->> '%1$s' end"
+                        .formatted(field.key(), differs(field)))
                 .collect(Collectors.toList());
         if (hidden) {
-            parts.add("'hidden', case when target.policy = 'OVERWRITE' and recipient.hidden <> import_row.hidden"
-                    + " then import_row.hidden end");
+            parts.add("'hidden', case when " + HIDDEN_DIFFERS + " then import_row.hidden end");
         }
         return String.join(", ", parts);
+    }
+
+    /** Whether anything changes: told before anything is built, since most rows of most imports change nothing. */
+    private static String differs(List<ContactField> fields, boolean hidden) {
+        var parts = fields.stream().map(ContactPlanning::differs).collect(Collectors.toList());
+        if (hidden) {
+            parts.add(HIDDEN_DIFFERS);
+        }
+        return String.join("\n or ", parts);
+    }
+
+    private static String differs(ContactField field) {
+        return """
+                (recipient.%2$s is null and import_row.fields ->> '%1$s' is not null
+                 or target.policy = 'OVERWRITE' and recipient.%2$s <> import_row.fields ->> '%1$s')"""
+                .formatted(field.key(), field.column());
     }
 
     /** The columns of fields that may be empty, as a JSON object. */

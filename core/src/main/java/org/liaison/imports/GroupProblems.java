@@ -26,12 +26,11 @@ class GroupProblems {
             jdbc.sql("""
                             insert into import_problem (run_id, record, line, column_name, code, severity, message)
                             select distinct :run::bigint, first.record, first.line, :column, :code, 'WARNING', :message
-                              from (select min(import_row.record) as record, min(import_row.line) as line
-                                      from import_row
-                                     cross join unnest(import_row.groups) named
+                              from (select min(planned_row.record) as record, min(planned_row.line) as line
+                                      from planned_row
+                                     cross join unnest(planned_row.groups) named
                                       join import_group on import_group.run_id = :run and import_group.name = named
-                                     where import_row.run_id = :run and import_row.groups is not null
-                                       and import_group.standing = :standing
+                                     where import_group.standing = :standing
                                      group by import_group.name) first
                             """)
                     .param("run", run.value())
@@ -52,10 +51,10 @@ class GroupProblems {
             }
             jdbc.sql("""
                             insert into import_problem (run_id, record, line, column_name, code, severity, message)
-                            select :run, import_row.record, import_row.line, :column, :code, 'ERROR', :message
-                              from import_row
-                              join import_group on import_group.run_id = :run and import_group.name = import_row.groups[1]
-                             where import_row.run_id = :run and import_group.standing = :standing
+                            select :run, planned_row.record, planned_row.line, :column, :code, 'ERROR', :message
+                              from planned_row
+                              join import_group on import_group.run_id = :run and import_group.name = planned_row.groups[1]
+                             where import_group.standing = :standing
                             """)
                     .param("run", run.value())
                     .param("column", column)
@@ -70,12 +69,11 @@ class GroupProblems {
     void reportContactsInMicrosoft365Groups(ImportRunId run, String column) {
         jdbc.sql("""
                         insert into import_problem (run_id, record, line, column_name, code, severity, message)
-                        select distinct :run::bigint, import_row.record, import_row.line, :column, :code, 'WARNING',
+                        select distinct :run::bigint, planned_row.record, planned_row.line, :column, :code, 'WARNING',
                                :message
                           from import_group
-                          join import_row on import_row.run_id = :run
-                           and (import_group.target or import_group.name = any (import_row.groups))
-                          join planned_contact on planned_contact.address_key = import_row.address_key
+                          join planned_row on import_group.target or import_group.name = any (planned_row.groups)
+                          join planned_contact on planned_contact.address_key = planned_row.address_key
                          where import_group.run_id = :run and import_group.standing = 'KNOWN'
                            and planned_contact.verb <> 'REMOVE'
                            and not import_group.takes_contacts and planned_contact.kind is distinct from 'GUEST'
@@ -91,9 +89,9 @@ class GroupProblems {
     void reportSuppressed(ImportRunId run) {
         jdbc.sql("""
                         insert into import_problem (run_id, record, line, code, severity, message)
-                        select distinct :run::bigint, import_row.record, import_row.line, :code, 'WARNING', :message
+                        select distinct :run::bigint, planned_row.record, planned_row.line, :code, 'WARNING', :message
                           from planned_membership
-                          join import_row on import_row.run_id = :run and import_row.record = planned_membership.record
+                          join planned_row using (record)
                          where planned_membership.suppressed
                         """)
                 .param("run", run.value())

@@ -75,12 +75,10 @@ class GroupResolution {
         var names = new ArrayList<>(run.options().targetGroups());
         names.addAll(jdbc.sql("""
                         select distinct name
-                          from import_row
+                          from planned_row
                          cross join unnest(groups) name
-                         where run_id = :run and groups is not null
                          limit :limit
                         """)
-                .param("run", run.id().value())
                 .param("limit", MAX_GROUPS + 1)
                 .query((row, _) -> row.getString(1))
                 .list());

@@ -82,6 +82,7 @@ public class ImportPlanning {
         runs.lockForPlanning(id);
         var run = search.byId(id).orElseThrow();
         prepare(run);
+        screening.collect(id);
 
         var newDomains = groups.resolve(run);
         refuseUnknownTargets(id);
@@ -102,7 +103,7 @@ public class ImportPlanning {
                     "SOURCE-702", "A full synchronisation needs a named source, whose memberships it keeps in step");
         }
         jdbc.sql("set local work_mem = '256MB'").update();
-        jdbc.sql("drop table if exists planned_contact, planned_proxy, planned_membership")
+        jdbc.sql("drop table if exists planned_row, planned_contact, planned_proxy, planned_membership")
                 .update();
         for (var table : List.of("import_change", "import_group", "import_group_change", "import_guard")) {
             jdbc.sql("delete from " + table + " where run_id = :run")
@@ -136,6 +137,7 @@ public class ImportPlanning {
         screening.rejectInternalAddresses(id, domains);
         if (groupColumn != null) {
             groupProblems.rejectRowsWithoutGroup(id, groupColumn);
+            screening.dropRejected(id);
         }
         screening.review(id);
         if (actionColumn || mode == ImportMode.UPDATE_ONLY) {

@@ -33,16 +33,14 @@ class MembershipMatching {
                         select wanted.group_id, member_id, min(record) as record, %s as verb,
                                bool_or(suppression.id is not null) as suppressed
                           from (select import_group.group_id, planned_contact.recipient_id as member_id,
-                                       import_row.record, import_group.takes_contacts, planned_contact.kind,
+                                       planned_row.record, import_group.takes_contacts, planned_contact.kind,
                                        planned_contact.address_key, %s as verb
-                                  from import_row
-                                 cross join unnest(import_row.groups) named
+                                  from planned_row
+                                 cross join unnest(planned_row.groups) named
                                   join import_group on import_group.run_id = :run and import_group.name = named
-                                  join planned_contact on planned_contact.address_key = import_row.address_key
-                                 where import_row.run_id = :run and import_row.groups is not null
-                                   and planned_contact.recipient_id is not null
+                                  join planned_contact on planned_contact.address_key = planned_row.address_key
+                                 where planned_contact.recipient_id is not null
                                    and import_group.standing in ('KNOWN', 'NEW')
-                                   and %s
                                  union all
                                 select import_group.group_id, planned_contact.recipient_id,
                                        planned_contact.record, import_group.takes_contacts, planned_contact.kind,
@@ -58,8 +56,7 @@ class MembershipMatching {
                          group by wanted.group_id, member_id
                         """.formatted(
                         actionColumn ? "(array_agg(verb order by record))[1]" : "min(verb)",
-                        actionColumn ? "coalesce(import_row.row_action, planned_contact.verb)" : "planned_contact.verb",
-                        RowScreening.PLANNABLE))
+                        actionColumn ? "coalesce(planned_row.row_action, planned_contact.verb)" : "planned_contact.verb"))
                 .param("run", run.value())
                 .update();
         jdbc.sql("analyze planned_membership").update();

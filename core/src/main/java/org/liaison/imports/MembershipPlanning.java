@@ -12,15 +12,17 @@ class MembershipPlanning {
 
     /** Memberships that do not rest on the run's source yet. */
     private static final String ADDED = """
-            select planned_membership.group_id, planned_membership.member_id, planned_membership.record,
-                   case when known.group_id is null then 'MEMBER_ADDED' else 'MEMBERSHIP_CONFIRMED' end as action,
+            select group_id, member_id, planned_membership.record,
+                   case when exists (select from membership known
+                                      where known.group_id = planned_membership.group_id
+                                        and known.member_id = planned_membership.member_id)
+                        then 'MEMBERSHIP_CONFIRMED' else 'MEMBER_ADDED' end as action,
                    null::jsonb as before
               from planned_membership
-              left join (select group_id, member_id, bool_or(source_id = :source) as owned
-                           from membership
-                          where group_id in (select group_id from planned_membership)
-                          group by group_id, member_id) known using (group_id, member_id)
-             where verb <> 'REMOVE' and not suppressed and known.owned is not true
+             where verb <> 'REMOVE' and not suppressed
+               and not exists (select from membership own
+                                where own.group_id = planned_membership.group_id
+                                  and own.member_id = planned_membership.member_id and own.source_id = :source)
             """;
 
     /** Memberships that the file lists to be ended, whatever they rest on. */

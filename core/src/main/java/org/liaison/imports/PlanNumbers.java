@@ -46,10 +46,9 @@ class PlanNumbers {
                                count(*) filter (where leads and not updated and joined) as joined,
                                count(*) filter (where leads and not updated and not joined and suppressed) as suppressed,
                                count(*) filter (where leads and not updated and not joined and not suppressed) as unchanged,
-                               (select count(*) from import_row
-                                 where run_id = :run and %s
-                                   and not exists (select from planned_contact
-                                                    where planned_contact.record = import_row.record and leads)) as duplicate,
+                               (select count(*) from planned_row
+                                 where not exists (select from planned_contact
+                                                    where planned_contact.record = planned_row.record and leads)) as duplicate,
                                (select count(distinct record) from import_problem
                                  where run_id = :run and severity = 'REVIEW'
                                    and record not in (select record from import_problem
@@ -57,7 +56,7 @@ class PlanNumbers {
                                (select count(distinct record) from import_problem
                                  where run_id = :run and severity = 'ERROR') as rejected
                           from fate
-                        """.formatted(RowScreening.PLANNABLE))
+                        """)
                 .param("run", run.value())
                 .query((row, _) -> new RowCounts(
                         row.getLong("read"),

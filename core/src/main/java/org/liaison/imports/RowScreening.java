@@ -6,18 +6,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes out the rows that cannot be planned: rejects them, or leaves them to a person's decision. */
+/**
+ * Takes out the rows that cannot be planned: rejects them, or leaves them to a person's decision. Keeps the others in the
+ * temporary table {@code planned_row}, with what matching needs of them: rows are wide, and read many times.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class RowScreening {
-
-    /** Restricts a statement over {@code import_row} to the rows that may be planned. */
-    static final String PLANNABLE = """
-            import_row.address_key is not null
-            and not exists (select from import_problem
-                             where import_problem.run_id = import_row.run_id
-                               and import_problem.record = import_row.record
-                               and severity in ('ERROR', 'REVIEW'))""";
 
     private final JdbcClient jdbc;
 
@@ -25,20 +20,41 @@ class RowScreening {
         this.jdbc = jdbc;
     }
 
+    /** Collects the rows that were read without an error. */
+    void collect(ImportRunId run) {
+        jdbc.sql("""
+                        create temporary table planned_row on commit drop as
+                        select record, line, address_key, proxy_keys, groups, row_action
+                          from import_row
+                         where run_id = :run and address_key is not null
+                        """).param("run", run.value()).update();
+        dropRejected(run);
+        jdbc.sql("analyze planned_row").update();
+    }
+
+    /** Takes out the rows that were rejected since. */
+    void dropRejected(ImportRunId run) {
+        jdbc.sql("""
+                        delete from planned_row
+                         using import_problem
+                         where import_problem.run_id = :run and severity in ('ERROR', 'REVIEW')
+                           and import_problem.record = planned_row.record
+                        """).param("run", run.value()).update();
+    }
+
     /** Rejects rows whose address cannot be a contact's. */
     void rejectInternalAddresses(ImportRunId run, List<String> acceptedDomains) {
         report(run, ProblemKind.ADDRESS_INTERNAL, acceptedDomains, """
                 select record, line
-                  from import_row
-                 where run_id = :run and split_part(address_key, '@', -1) = any (:domains)
+                  from planned_row
+                 where split_part(address_key, '@', -1) = any (:domains)
                 """);
         report(run, ProblemKind.ADDRESS_OF_MAILBOX_OR_GROUP, acceptedDomains, """
-                select import_row.record, import_row.line
-                  from import_row
-                  join recipient_address address on address.address_key = import_row.address_key and address.live
+                select planned_row.record, planned_row.line
+                  from planned_row
+                  join recipient_address address on address.address_key = planned_row.address_key and address.live
                   join recipient on recipient.id = address.recipient_id
-                 where run_id = :run and recipient.kind not in ('MAIL_CONTACT', 'GUEST')
-                   and split_part(import_row.address_key, '@', -1) <> all (:domains)
+                 where recipient.kind not in ('MAIL_CONTACT', 'GUEST')
                 """);
     }
 
@@ -50,26 +66,26 @@ class RowScreening {
         jdbc.sql("""
                         insert into import_problem (run_id, record, line, code, severity, message)
                         select :run, record, line, :code, :severity, :message
-                          from import_row
-                         where run_id = :run and coalesce(row_action, :verb) = 'UPDATE' and %1$s
+                          from planned_row
+                         where coalesce(row_action, :verb) = 'UPDATE'
                            and not exists (select from recipient_address held
-                                            where held.live and held.address_key = import_row.address_key)
-                           and not exists (select from (select address_key from import_row
-                                                         where run_id = :run and coalesce(row_action, :verb) = 'ADD'
-                                                           and %1$s) added
-                                            where added.address_key = import_row.address_key)
+                                            where held.live and held.address_key = planned_row.address_key)
+                           and not exists (select from planned_row added
+                                            where coalesce(added.row_action, :verb) = 'ADD'
+                                              and added.address_key = planned_row.address_key)
                            and not exists (select from import_decision
                                              join import_row decided on decided.run_id = import_decision.run_id
                                                                     and decided.record = import_decision.record
                                             where import_decision.run_id = :run and choice = 'CONTACT'
-                                              and decided.address_key = import_row.address_key)
-                        """.formatted(PLANNABLE))
+                                              and decided.address_key = planned_row.address_key)
+                        """)
                 .param("run", run.value())
                 .param("verb", mode.verb().name())
                 .param("code", ProblemKind.CONTACT_UNKNOWN.code())
                 .param("severity", ProblemKind.CONTACT_UNKNOWN.severity().name())
                 .param("message", ProblemKind.CONTACT_UNKNOWN.message())
                 .update();
+        dropRejected(run);
     }
 
     /**
@@ -79,40 +95,36 @@ class RowScreening {
      */
     void review(ImportRunId run) {
         report(run, ProblemKind.LEFT_OUT, List.of(), """
-                select import_row.record, import_row.line
+                select planned_row.record, planned_row.line
                   from import_decision
                   join import_row decided on decided.run_id = :run and decided.record = import_decision.record
-                  join import_row on import_row.run_id = :run and import_row.address_key = decided.address_key
+                  join planned_row on planned_row.address_key = decided.address_key
                  where import_decision.run_id = :run and choice = 'LEAVE_OUT'
                 """);
         report(run, ProblemKind.SEVERAL_CONTACTS, List.of(), """
-                select import_row.record, import_row.line
-                  from import_row
-                  join (select distinct import_row.address_key
-                          from import_row
-                         cross join unnest(import_row.proxy_keys) proxy
-                         where import_row.run_id = :run and import_row.proxy_keys is not null and %1$s
-                           and proxy <> import_row.address_key
-                           and (exists (select from import_row other
-                                         where other.run_id = :run and other.address_key = proxy)
+                select planned_row.record, planned_row.line
+                  from planned_row
+                  join (select distinct named.address_key
+                          from planned_row named
+                         cross join unnest(named.proxy_keys) proxy
+                         where named.proxy_keys is not null and proxy <> named.address_key
+                           and (exists (select from planned_row other where other.address_key = proxy)
                                 or exists (select from recipient_address held
                                             where held.live and held.position = 0 and held.address_key = proxy
                                               and not exists (select from recipient_address own
-                                                               where own.live
-                                                                 and own.address_key = import_row.address_key
+                                                               where own.live and own.address_key = named.address_key
                                                                  and own.recipient_id = held.recipient_id)))
-                       ) doubtful on doubtful.address_key = import_row.address_key
-                 where import_row.run_id = :run and %1$s
-                   and not exists (select from import_decision
+                       ) doubtful using (address_key)
+                 where not exists (select from import_decision
                                      join import_row decided on decided.run_id = import_decision.run_id
                                                             and decided.record = import_decision.record
                                     where import_decision.run_id = :run
-                                      and decided.address_key = import_row.address_key)
-                """.formatted(PLANNABLE));
+                                      and decided.address_key = planned_row.address_key)
+                """);
     }
 
     private void report(ImportRunId run, ProblemKind problem, List<String> domains, String rows) {
-        jdbc.sql("""
+        int rejected = jdbc.sql("""
                         insert into import_problem (run_id, record, line, code, severity, message)
                         select :run, record, line, :code, :severity, :message from (%s) reported
                         """.formatted(rows))
@@ -122,5 +134,8 @@ class RowScreening {
                 .param("message", problem.message())
                 .param("domains", domains.toArray(String[]::new))
                 .update();
+        if (rejected > 0) {
+            dropRejected(run);
+        }
     }
 }
