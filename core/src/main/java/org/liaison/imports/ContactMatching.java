@@ -57,9 +57,9 @@ class ContactMatching {
                                          on suppression.address_key = lead.address_key and suppression.group_id is null
                                  order by lead.record) found
                         """.formatted(
-                        actionColumn ? "coalesce(said.row_action, :verb)" : ":verb",
-                        actionColumn ? "join planned_row said on said.record = lead.record" : "",
-                        actionColumn ? LEAD_UNLESS_UPDATE : "min(record)"))
+                                actionColumn ? "coalesce(said.row_action, :verb)" : ":verb",
+                                actionColumn ? "join planned_row said on said.record = lead.record" : "",
+                                actionColumn ? LEAD_UNLESS_UPDATE : "min(record)"))
                 .param("run", run.value())
                 .param("verb", mode.verb().name())
                 .update();

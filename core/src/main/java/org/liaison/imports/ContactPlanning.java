@@ -128,8 +128,7 @@ class ContactPlanning {
     private static String differs(ContactField field) {
         return """
                 (recipient.%2$s is null and import_row.fields ->> '%1$s' is not null
-                 or target.policy = 'OVERWRITE' and recipient.%2$s <> import_row.fields ->> '%1$s')"""
-                .formatted(field.key(), field.column());
+                 or target.policy = 'OVERWRITE' and recipient.%2$s <> import_row.fields ->> '%1$s')""".formatted(field.key(), field.column());
     }
 
     /** The columns of fields that may be empty, as a JSON object. */

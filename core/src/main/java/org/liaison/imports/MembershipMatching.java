@@ -55,8 +55,10 @@ class MembershipMatching {
                          where takes_contacts or kind = 'GUEST' or verb = 'REMOVE'
                          group by wanted.group_id, member_id
                         """.formatted(
-                        actionColumn ? "(array_agg(verb order by record))[1]" : "min(verb)",
-                        actionColumn ? "coalesce(planned_row.row_action, planned_contact.verb)" : "planned_contact.verb"))
+                                actionColumn ? "(array_agg(verb order by record))[1]" : "min(verb)",
+                                actionColumn
+                                        ? "coalesce(planned_row.row_action, planned_contact.verb)"
+                                        : "planned_contact.verb"))
                 .param("run", run.value())
                 .update();
         jdbc.sql("analyze planned_membership").update();

@@ -1,5 +1,6 @@
 package org.liaison.imports;
 
+import java.util.Map;
 import org.liaison.audit.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,26 +20,24 @@ class StaleChanges {
 
     /** What can be told of a change without trying: that its contact or group was changed or deleted since the plan. */
     void mark(Chunk chunk, AuditAction action) {
-        lock(chunk, action);
         switch (action) {
-            case CONTACT_UPDATED, CONTACT_DELETED ->
+            case CONTACT_UPDATED, CONTACT_DELETED -> {
+                lock(chunk, action);
                 mark(chunk, action, "The contact was changed meanwhile; import the file again", """
                         not exists (select from recipient
                                      where recipient.id = import_change.recipient_id
                                        and recipient.version = import_change.base_version and deleted_at is null)""");
-            case CONTACT_REMOVED ->
-                mark(chunk, action, "The contact was changed or put into a group meanwhile, so it stays", """
-                        not exists (select from recipient
-                                     where recipient.id = import_change.recipient_id
-                                       and recipient.version = import_change.base_version and deleted_at is null)
-                        or exists (select from membership where member_id = import_change.recipient_id)""");
-            case GROUP_REMOVED ->
+            }
+            case GROUP_REMOVED -> {
+                lock(chunk, action);
                 mark(chunk, action, "The group was changed or got members meanwhile, so it stays", """
                         not exists (select from recipient
                                      where recipient.id = import_change.group_id
                                        and recipient.version = import_change.base_version and deleted_at is null)
                         or exists (select from membership where membership.group_id = import_change.group_id)""");
-            case CONTACT_RESTORED ->
+            }
+            case CONTACT_RESTORED -> {
+                lock(chunk, action);
                 mark(
                         chunk,
                         action,
@@ -49,21 +48,47 @@ class StaleChanges {
                         or exists (select from recipient_address old
                                      join recipient_address taken on taken.address_key = old.address_key and taken.live
                                     where old.recipient_id = import_change.recipient_id)""");
-            case MEMBER_ADDED, MEMBERSHIP_CONFIRMED ->
-                mark(chunk, action, "The group or the contact does not exist any more", """
-                        not exists (select from recipient
-                                     where recipient.id = import_change.recipient_id and deleted_at is null)
-                        or not exists (select from recipient
-                                        where recipient.id = import_change.group_id and deleted_at is null)""");
+            }
+            case MEMBER_ADDED, MEMBERSHIP_CONFIRMED -> {
+                if (somebodyMayBeGone(chunk)) {
+                    mark(chunk, action, "The group or the contact does not exist any more", """
+                            not exists (select from recipient
+                                         where recipient.id = import_change.recipient_id and deleted_at is null)
+                            or not exists (select from recipient
+                                            where recipient.id = import_change.group_id and deleted_at is null)""");
+                }
+            }
             default -> {
                 // Whatever else a plan holds can be made whatever happened since.
             }
         }
     }
 
+    /** Looking up every member and group of a million memberships is worth it only where any can be missing. */
+    private boolean somebodyMayBeGone(Chunk chunk) {
+        return jdbc.sql("""
+                        select exists (select from import_failure where run_id = :run)
+                            or exists (select from recipient
+                                        where deleted_at >= (select created_at from import_run where id = :run))
+                            or exists (select from import_run where id = :run and undo_of is not null)
+                        """)
+                .params(Map.of("run", chunk.run()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Tells of the contacts that were to be taken out and are still there. */
+    void markKept(Chunk chunk) {
+        mark(
+                chunk,
+                AuditAction.CONTACT_REMOVED,
+                "The contact was changed or put into a group meanwhile, so it stays",
+                "exists (select from recipient where recipient.id = import_change.recipient_id)");
+    }
+
     /**
      * Keeps others from changing what the chunk is about to change, or from putting it into a group. Only a statement that
-     * begins with the locks held sees all that they did before. Memberships are added to what others may change meanwhile.
+     * begins with the locks held sees all that they did before.
      */
     private void lock(Chunk chunk, AuditAction action) {
         jdbc.sql("""
@@ -73,8 +98,6 @@ class StaleChanges {
                                   join recipient
                                     on recipient.id = coalesce(import_change.recipient_id, import_change.group_id)
                                  where %s and action = :action
-                                   and action in ('CONTACT_UPDATED', 'CONTACT_DELETED', 'CONTACT_RESTORED',
-                                                  'CONTACT_REMOVED', 'GROUP_REMOVED')
                                  order by recipient.id
                                    for update of recipient) locked
                         """.formatted(Chunk.CHANGES))
