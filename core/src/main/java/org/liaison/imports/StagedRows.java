@@ -1,5 +1,6 @@
 package org.liaison.imports;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +28,37 @@ public class StagedRows {
         this.json = json;
     }
 
-    public void add(ImportRunId run, List<? extends StagedRow> rows) {
-        copy.copy(
+    /**
+     * Stores the next rows of a run.
+     *
+     * @param rows are iterated over once, and may be made meanwhile
+     */
+    public void add(ImportRunId run, Iterable<? extends StagedRow> rows) {
+        var problems = new ArrayList<ImportProblem>();
+        long count = copy.copy(
                 "import_row (run_id, record, line, cells, address, address_key, proxy_addresses, proxy_keys, hidden,"
                         + " row_action, display_name, fields, cleared, groups)",
                 rows,
-                (row, target) -> target.add(run.value())
-                        .add(row.record())
-                        .add(row.line())
-                        .add(row.cells())
-                        .add(row.address() == null ? null : row.address().toString())
-                        .add(row.address() == null ? null : row.address().key())
-                        .add(texts(row.proxyAddresses()))
-                        .add(keys(row.proxyAddresses()))
-                        .add(row.hidden())
-                        .add(row.action() == null ? null : row.action().name())
-                        .add(row.displayName())
-                        .add(row.address() == null ? null : fields(row))
-                        .add(cleared(row))
-                        .add(row.groups().isEmpty() ? null : row.groups()));
+                (row, target) -> {
+                    problems.addAll(row.problems());
+                    target.add(run.value())
+                            .add(row.record())
+                            .add(row.line())
+                            .add(row.cells())
+                            .add(row.address() == null ? null : row.address().toString())
+                            .add(row.address() == null ? null : row.address().key())
+                            .add(texts(row.proxyAddresses()))
+                            .add(keys(row.proxyAddresses()))
+                            .add(row.hidden())
+                            .add(row.action() == null ? null : row.action().name())
+                            .add(row.displayName())
+                            .add(row.address() == null ? null : fields(row))
+                            .add(cleared(row))
+                            .add(row.groups().isEmpty() ? null : row.groups());
+                });
         copy.copy(
                 "import_problem (run_id, record, line, column_name, code, severity, message, found_by)",
-                rows.stream().flatMap(row -> row.problems().stream()).toList(),
+                problems,
                 (problem, target) -> target.add(run.value())
                         .add(problem.record())
                         .add(problem.line())
@@ -58,7 +68,7 @@ public class StagedRows {
                         .add(problem.message())
                         .add("READ"));
         jdbc.sql("update import_run set rows_read = rows_read + :rows where id = :run")
-                .param("rows", rows.size())
+                .param("rows", count)
                 .param("run", run.value())
                 .update();
     }

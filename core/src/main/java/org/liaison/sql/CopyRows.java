@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CopyRows {
 
+    /** How much is sent at once, in characters. */
+    private static final int PORTION = 1 << 16;
+
     private final DataSource dataSource;
 
     CopyRows(DataSource dataSource) {
@@ -26,19 +30,17 @@ public class CopyRows {
     }
 
     /**
-     * Copies rows into a table.
+     * Copies rows into a table. The database takes those that are there while the next are made.
      *
      * @param target table and columns, such as {@code "import_row (run_id, record)"}
+     * @param rows are iterated over once, without using the database
      * @param writer appends the columns of one row, in the order of the target
+     * @return how many rows there were
      */
-    public <T> void copy(String target, List<? extends T> rows, BiConsumer<T, Row> writer) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var row = new Row();
-        for (T item : rows) {
-            writer.accept(item, row);
-            row.end();
+    public <T> long copy(String target, Iterable<? extends T> rows, BiConsumer<T, Row> writer) {
+        var items = rows.iterator();
+        if (!items.hasNext()) {
+            return 0;
         }
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
@@ -46,10 +48,17 @@ public class CopyRows {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy " + target + " from stdin (format text, encoding 'UTF8')");
-            var bytes = row.text.toString().getBytes(StandardCharsets.UTF_8);
             try {
-                copy.writeToCopy(bytes, 0, bytes.length);
-                copy.endCopy();
+                var row = new Row();
+                while (items.hasNext()) {
+                    writer.accept(items.next(), row);
+                    row.end();
+                    if (row.text.length() >= PORTION) {
+                        send(row, copy);
+                    }
+                }
+                send(row, copy);
+                return copy.endCopy();
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
@@ -61,6 +70,12 @@ public class CopyRows {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    private static void send(Row row, CopyIn copy) throws SQLException {
+        var bytes = row.text.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        row.text.setLength(0);
     }
 
     /** One row in COPY's text format. */

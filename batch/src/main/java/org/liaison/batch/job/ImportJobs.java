@@ -11,7 +11,6 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.PlanApplication;
-import org.liaison.imports.StagedRow;
 import org.liaison.imports.StagedRows;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -21,7 +20,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -87,16 +85,12 @@ class ImportJobs {
 
     @Bean
     Step stageRows(
-            ItemStreamReader<List<CsvRecord>> recordReader,
-            ItemProcessor<List<CsvRecord>, List<StagedRow>> recordProcessor,
-            ItemWriter<List<StagedRow>> stagedRowWriter,
-            ImportRuns runs) {
+            ItemStreamReader<List<CsvRecord>> recordReader, ItemWriter<List<CsvRecord>> rowWriter, ImportRuns runs) {
         return new StepBuilder("stage-rows", repository)
-                .<List<CsvRecord>, List<StagedRow>>chunk(1)
+                .<List<CsvRecord>, List<CsvRecord>>chunk(1)
                 .transactionManager(transactions)
                 .reader(recordReader)
-                .processor(recordProcessor)
-                .writer(stagedRowWriter)
+                .writer(rowWriter)
                 .listener(new StagingFinish(runs))
                 .build();
     }
@@ -110,22 +104,19 @@ class ImportJobs {
         return new RecordReader(search.byId(id).orElseThrow(), stagedRows.lastRecord(id), limits);
     }
 
+    /** Records are understood while the database takes those before them. */
     @Bean
     @StepScope
-    ItemProcessor<List<CsvRecord>, List<StagedRow>> recordProcessor(@Value("#{jobParameters['run']}") long run) {
-        var stored = search.byId(new ImportRunId(run)).orElseThrow();
+    ItemWriter<List<CsvRecord>> rowWriter(@Value("#{jobParameters['run']}") long run, StagedRows stagedRows) {
+        var id = new ImportRunId(run);
+        var stored = search.byId(id).orElseThrow();
         var layout = stored.layout();
         if (layout == null) {
             throw new IllegalStateException("Rows are staged after the layout was read");
         }
         var processor = new RecordProcessor(layout, stored.options());
-        return records -> records.stream().map(processor::process).toList();
-    }
-
-    @Bean
-    @StepScope
-    ItemWriter<List<StagedRow>> stagedRowWriter(@Value("#{jobParameters['run']}") long run, StagedRows stagedRows) {
-        return chunk -> chunk.forEach(rows -> stagedRows.add(new ImportRunId(run), rows));
+        return chunk -> chunk.forEach(records -> stagedRows.add(
+                id, () -> records.stream().map(processor::process).iterator()));
     }
 
     @Bean
