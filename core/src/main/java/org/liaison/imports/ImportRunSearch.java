@@ -148,7 +148,7 @@ public class ImportRunSearch {
                 .list();
     }
 
-    /** The contacts that a record fits, of which a person has to choose one. */
+    /** The contacts and guests that a record fits, of whom a person has to choose one. */
     public List<Recipient> candidates(ImportRunId run, long record) {
         return jdbc.sql("""
                         select distinct recipient.id, recipient.kind, recipient.display_name, recipient.primary_address
@@ -156,6 +156,7 @@ public class ImportRunSearch {
                           join recipient_address held on held.live
                            and held.address_key = any (array_append(import_row.proxy_keys, import_row.address_key))
                           join recipient on recipient.id = held.recipient_id
+                                        and recipient.kind in ('MAIL_CONTACT', 'GUEST')
                          where import_row.run_id = :run and import_row.record = :record
                          order by recipient.display_name, recipient.id
                         """)

@@ -1,11 +1,8 @@
 package org.liaison.imports;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.liaison.audit.CurrentActor;
-import org.liaison.recipient.RecipientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -207,34 +204,6 @@ public class ImportRuns {
                 .param("hash", planHash)
                 .update();
         if (approved == 0) {
-            throw new WrongStateException(run, ImportState.PLANNED);
-        }
-    }
-
-    /**
-     * Says that a person has decided whom a record means that fits several contacts, as the current actor. The run has to be
-     * planned anew.
-     *
-     * @param recipient the contact it means; null unless the choice is {@link ReviewChoice#CONTACT}
-     * @throws WrongStateException if the run is not waiting to be applied
-     */
-    public void decide(ImportRunId run, long record, ReviewChoice choice, @Nullable RecipientId recipient) {
-        int decided = jdbc.sql("""
-                        insert into import_decision (run_id, record, choice, recipient_id, decided_by)
-                        select id, :record, :choice, :recipient, :person
-                          from import_run
-                         where id = :run and state in ('PLANNED', 'NO_CHANGE', 'HELD', 'AWAITING_APPROVAL')
-                            on conflict on constraint import_decision_pkey
-                            do update set choice = excluded.choice, recipient_id = excluded.recipient_id,
-                                          decided_by = excluded.decided_by, decided_at = now()
-                        """)
-                .param("run", run.value())
-                .param("record", record)
-                .param("choice", choice.name())
-                .param("recipient", recipient == null ? null : recipient.value(), Types.BIGINT)
-                .param("person", actor.get().name())
-                .update();
-        if (decided == 0) {
             throw new WrongStateException(run, ImportState.PLANNED);
         }
     }

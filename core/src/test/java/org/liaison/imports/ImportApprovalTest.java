@@ -30,6 +30,9 @@ class ImportApprovalTest {
     private ImportRuns runs;
 
     @Autowired
+    private ReviewDecisions decisions;
+
+    @Autowired
     private ImportPlanning planning;
 
     @Autowired
@@ -120,6 +123,7 @@ class ImportApprovalTest {
                 TestRow.at(4, "eve@example.org")
                         .in("Team")
                         .alsoAt("cid@example.org")
+                        .alsoAt("dan@example.org")
                         .row());
         decide(run, cid);
         runs.approve(run, hash(run), "reason");
@@ -161,7 +165,7 @@ class ImportApprovalTest {
     }
 
     private void decide(ImportRunId run, Recipient contact) {
-        runs.decide(run, 4, ReviewChoice.CONTACT, contact.id());
+        decisions.decide(run, 4, ReviewChoice.CONTACT, contact.id());
         planning.plan(run);
     }
 

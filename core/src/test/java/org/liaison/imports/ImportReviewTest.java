@@ -3,13 +3,16 @@ package org.liaison.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
 import org.liaison.contact.ContactField;
+import org.liaison.contact.MailContactManagement;
 import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rows whose addresses belong to different contacts wait for a person. */
@@ -20,7 +23,10 @@ class ImportReviewTest {
     private TestImports imports;
 
     @Autowired
-    private ImportRuns runs;
+    private ReviewDecisions decisions;
+
+    @Autowired
+    private MailContactManagement contacts;
 
     @Autowired
     private ImportPlanning planning;
@@ -30,6 +36,9 @@ class ImportReviewTest {
 
     @Autowired
     private TestDirectory directory;
+
+    @Autowired
+    private RecipientSearch recipients;
 
     @BeforeEach
     void knowAda() {
@@ -110,7 +119,64 @@ class ImportReviewTest {
         var run = planned();
         imports.apply(run);
 
-        assertThatThrownBy(() -> runs.decide(run, 2, ReviewChoice.NEW, null)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> decisions.decide(run, 2, ReviewChoice.NEW, null))
+                .isInstanceOf(WrongStateException.class);
+    }
+
+    @Test
+    void decidesNothingOfARecordThatIsNotInReview() {
+        var run = planned();
+        var ada = imports.candidate(run, 2);
+
+        for (long record : new long[] {3, 99}) {
+            assertThatThrownBy(() -> decisions.decide(run, record, ReviewChoice.CONTACT, ada))
+                    .isInstanceOf(InvalidDecisionException.class)
+                    .hasMessageContaining("does not wait for a decision");
+        }
+    }
+
+    @Test
+    void refusesWhoeverTheRecordCannotMean() {
+        var somebodyElse = directory.contact("dan").id();
+        var deleted = directory.contact("cid").id();
+        var run = imports.planned(
+                TestImports.mode(ImportMode.ADD_AND_FILL, null),
+                TestRow.at(2, "new@example.org")
+                        .alsoAt("ada@example.org")
+                        .alsoAt("cid@example.org")
+                        .alsoAt("team@corp.example")
+                        .row());
+        contacts.delete(deleted);
+
+        for (var recipient : List.of(somebodyElse, deleted, team())) {
+            assertThatThrownBy(() -> decisions.decide(run, 2, ReviewChoice.CONTACT, recipient))
+                    .isInstanceOf(InvalidDecisionException.class)
+                    .hasMessageContaining("does not fit this contact");
+        }
+    }
+
+    @Test
+    void takesTheLastDecisionForAllRecordsOfAnAddress() {
+        var run = imports.planned(
+                TestImports.mode(ImportMode.ADD_AND_FILL, null),
+                TestRow.at(2, "new@example.org").alsoAt("ada@example.org").row(),
+                TestRow.at(3, "New@example.org").alsoAt("ada@example.org").row());
+        var ada = imports.candidate(run, 2);
+
+        decisions.decide(run, 2, ReviewChoice.LEAVE_OUT, null);
+        decisions.decide(run, 3, ReviewChoice.CONTACT, ada);
+        planning.plan(run);
+
+        assertThat(imports.counts(run)).isEqualTo(new RowCounts(2, 0, 0, 1, 0, 1, 0, 0, 0));
+
+        decisions.decide(run, 2, ReviewChoice.LEAVE_OUT, null);
+        planning.plan(run);
+
+        assertThat(imports.counts(run)).isEqualTo(new RowCounts(2, 0, 0, 0, 0, 0, 0, 0, 2));
+    }
+
+    private RecipientId team() {
+        return recipients.byAddress("team@corp.example").orElseThrow().id();
     }
 
     private ImportRunId planned() {
@@ -129,7 +195,7 @@ class ImportReviewTest {
     }
 
     private void decide(ImportRunId run, ReviewChoice choice, @Nullable RecipientId contact) {
-        runs.decide(run, 2, choice, contact);
+        decisions.decide(run, 2, choice, contact);
         planning.plan(run);
     }
 }

@@ -14,6 +14,7 @@ import org.liaison.contact.ContactField;
 import org.liaison.contact.InvalidContactFieldException;
 import org.liaison.group.GroupLimitException;
 import org.liaison.group.OwnerNotAllowedException;
+import org.liaison.imports.InvalidDecisionException;
 import org.liaison.imports.SecondPersonNeededException;
 import org.liaison.imports.WrongStateException;
 import org.liaison.membership.MemberNotAllowedException;
@@ -72,6 +73,7 @@ public final class Refusals {
                     case OwnerNotAllowedException _ -> translate("refusal.owner");
                     case SecondPersonNeededException _ -> translate("refusal.second-person");
                     case WrongStateException _ -> translate("refusal.run-moved-on");
+                    case InvalidDecisionException _ -> translate("refusal.run-moved-on");
                     case OptimisticLockingFailureException _ -> translate("refusal.changed-meanwhile");
                     default -> null;
                 });

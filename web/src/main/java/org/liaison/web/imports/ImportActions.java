@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRuns;
+import org.liaison.imports.ReviewDecisions;
 import org.liaison.imports.ReviewRow;
 import org.liaison.web.component.Refusals;
 
@@ -13,13 +14,15 @@ import org.liaison.web.component.Refusals;
 class ImportActions {
 
     private final ImportRuns runs;
+    private final ReviewDecisions decided;
     private final ImportTasks tasks;
     private final SerializableConsumer<ImportRunId> show;
     private @Nullable ImportRun applied;
 
     /** @param show shows a run as it is now */
-    ImportActions(ImportRuns runs, ImportTasks tasks, SerializableConsumer<ImportRunId> show) {
+    ImportActions(ImportRuns runs, ReviewDecisions decided, ImportTasks tasks, SerializableConsumer<ImportRunId> show) {
         this.runs = runs;
+        this.decided = decided;
         this.tasks = tasks;
         this.show = show;
     }
@@ -50,7 +53,7 @@ class ImportActions {
     /** Takes the decisions over, and makes the plan anew with them. */
     void decide(ImportRun run, Map<ReviewRow, RowDecision> decisions) {
         if (Refusals.toldInToast(() -> decisions.forEach(
-                (row, decision) -> runs.decide(run.id(), row.record(), decision.choice(), decision.recipient())))) {
+                (row, decision) -> decided.decide(run.id(), row.record(), decision.choice(), decision.recipient())))) {
             tasks.planAgain(run.id());
         }
         show.accept(run.id());

@@ -25,6 +25,7 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
+import org.liaison.imports.ReviewDecisions;
 import org.liaison.imports.ReviewRows;
 import org.liaison.web.security.Roles;
 
@@ -45,12 +46,18 @@ class ImportRunView extends VerticalLayout implements BeforeEnterObserver, HasDy
     private final Div content = new Div();
     private @Nullable ImportRun run;
 
-    ImportRunView(ImportRunSearch search, ReviewRows reviews, ImportRuns runs, ImportTasks tasks, ErrorsFile errors) {
+    ImportRunView(
+            ImportRunSearch search,
+            ReviewRows reviews,
+            ReviewDecisions decisions,
+            ImportRuns runs,
+            ImportTasks tasks,
+            ErrorsFile errors) {
         this.search = search;
         this.reviews = reviews;
         this.tasks = tasks;
         this.errors = errors;
-        this.can = new ImportActions(runs, tasks, this::show);
+        this.can = new ImportActions(runs, decisions, tasks, this::show);
         this.header = new ImportRunHeader(can);
         content.addClassName("import-run");
         addClassName("recipient-page");
