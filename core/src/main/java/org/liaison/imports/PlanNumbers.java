@@ -86,26 +86,27 @@ class PlanNumbers {
     }
 
     /**
-     * SHA-256 over the file, how it was read, what people decided about its rows, and the changes in their order; in parts, since one text of a million changes
-     * would not fit in memory. The numbers that new recipients will get are left out, so that the same plan made again has
+     * SHA-256 over the file, how it was read, what people decided about its rows, and the changes in their order; in parts,
+     * since one text of a million changes would not fit in memory. Written as rows, so that nothing differs from an empty
+     * text, and no value can be taken for its neighbour. The numbers that new recipients will get are left out, so that the same plan made again has
      * the same hash.
      */
     String hash(ImportRunId run) {
         return jdbc.sql("""
                         select encode(sha256(convert_to(
-                                   (select concat_ws('|', file_sha256, undo_of, mode, charset, delimiter, mapping)
+                                   (select row(file_sha256, undo_of, mode, charset, delimiter, mapping, clearing_token)::text
                                       from import_run where id = :run)
-                                   || coalesce((select string_agg(concat_ws('|', '', record, choice, recipient_id), ''
+                                   || coalesce((select string_agg(row(record, choice, recipient_id)::text, ''
                                                                   order by record)
                                                   from import_decision where run_id = :run), '')
                                    || coalesce(string_agg(part, '' order by number), ''), 'UTF8')), 'hex')
                           from (select seq / 10000 as number,
                                        encode(sha256(convert_to(string_agg(
-                                           concat_ws('|', seq, record, action,
+                                           row(seq, record, action,
                                                      case when created.run_id is null and record is null
                                                                or base_version is not null then recipient_id end,
                                                      coalesce(created.address_key, import_change.group_id::text),
-                                                     base_version, before, after),
+                                                     base_version, before, after)::text,
                                            E'\\n' order by seq), 'UTF8')), 'hex') as part
                                   from import_change
                                   left join (select distinct run_id, group_id, address_key
