@@ -80,7 +80,8 @@ public class UndoPlanning {
                 .update();
         jdbc.sql("""
                         create temporary table undone_change on commit drop as
-                        select made.record, made.action, made.recipient_id, made.group_id, made.before, made.after
+                        select made.record, made.action, made.recipient_id, made.group_id, made.base_version, made.before,
+                               made.after
                           from import_chunk
                           join import_change made on made.run_id = import_chunk.run_id
                            and made.seq between import_chunk.first_seq and import_chunk.last_seq

@@ -89,12 +89,22 @@ class UndoneContacts {
                        null::jsonb as before, null::jsonb as after
                   from undone_change made
                   join recipient on recipient.id = made.recipient_id and recipient.deleted_at is not null
+                                and recipient.version = made.base_version + 1
                  where made.action = 'CONTACT_DELETED' and not %s
                 """.formatted(taken));
+        // Deleted by the run, restored since, and deleted by somebody else.
+        plan.keep(ProblemKind.CHANGED_SINCE, """
+                select made.record
+                  from undone_change made
+                  join recipient on recipient.id = made.recipient_id and recipient.deleted_at is not null
+                                and recipient.version <> made.base_version + 1
+                 where made.action = 'CONTACT_DELETED'
+                """);
         plan.keep(ProblemKind.ADDRESS_TAKEN_SINCE, """
                 select made.record
                   from undone_change made
                   join recipient on recipient.id = made.recipient_id and recipient.deleted_at is not null
+                                and recipient.version = made.base_version + 1
                  where made.action = 'CONTACT_DELETED' and %s
                 """.formatted(taken));
     }
