@@ -39,8 +39,8 @@ class ContactMatching {
                           from (select lead.record, lead.address_key, recipient.kind, recipient.version, %1$s as verb,
                                        recipient.id as known_id,
                                        address.position > 0 or decided.recipient_id is not null as indirect,
-                                       suppression.id is not null as suppressed,
-                                       recipient.id is null and suppression.id is null and %1$s = 'ADD' as is_new
+                                       suppression.address_key is not null as suppressed,
+                                       recipient.id is null and suppression.address_key is null and %1$s = 'ADD' as is_new
                                   from (select address_key, %3$s as record from planned_row group by address_key) lead
                                   %2$s
                                   left join recipient_address address
@@ -53,7 +53,7 @@ class ContactMatching {
                                          on decided.address_key = lead.address_key
                                   left join recipient
                                          on recipient.id = coalesce(decided.recipient_id, address.recipient_id)
-                                  left join suppression
+                                  left join planned_suppression suppression
                                          on suppression.address_key = lead.address_key and suppression.group_id is null
                                  order by lead.record) found
                         """.formatted(

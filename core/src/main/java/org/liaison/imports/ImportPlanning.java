@@ -29,6 +29,7 @@ public class ImportPlanning {
     private final GroupResolution groups;
     private final GroupProblems groupProblems;
     private final RowScreening screening;
+    private final SuppressionMatching suppressions;
     private final ContactMatching contactMatching;
     private final ContactPlanning contacts;
     private final MembershipMatching membershipMatching;
@@ -46,6 +47,7 @@ public class ImportPlanning {
             GroupResolution groups,
             GroupProblems groupProblems,
             RowScreening screening,
+            SuppressionMatching suppressions,
             ContactMatching contactMatching,
             ContactPlanning contacts,
             MembershipMatching membershipMatching,
@@ -61,6 +63,7 @@ public class ImportPlanning {
         this.groups = groups;
         this.groupProblems = groupProblems;
         this.screening = screening;
+        this.suppressions = suppressions;
         this.contactMatching = contactMatching;
         this.contacts = contacts;
         this.membershipMatching = membershipMatching;
@@ -103,7 +106,8 @@ public class ImportPlanning {
                     "SOURCE-702", "A full synchronisation needs a named source, whose memberships it keeps in step");
         }
         jdbc.sql("set local work_mem = '256MB'").update();
-        jdbc.sql("drop table if exists planned_row, planned_contact, planned_proxy, planned_membership")
+        jdbc.sql(
+                        "drop table if exists planned_row, planned_suppression, planned_contact, planned_proxy, planned_membership")
                 .update();
         for (var table : List.of("import_change", "import_group", "import_group_change", "import_guard")) {
             jdbc.sql("delete from " + table + " where run_id = :run")
@@ -143,6 +147,7 @@ public class ImportPlanning {
         if (actionColumn || mode == ImportMode.UPDATE_ONLY) {
             screening.rejectUnknownContacts(id, mode);
         }
+        suppressions.match(id);
         contactMatching.match(id, mode, actionColumn);
         contactMatching.reportSuppressed(id);
         contactMatching.reportConflicts(id);

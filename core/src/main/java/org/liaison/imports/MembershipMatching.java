@@ -31,7 +31,7 @@ class MembershipMatching {
         jdbc.sql("""
                         create temporary table planned_membership on commit drop as
                         select wanted.group_id, member_id, min(record) as record, %s as verb,
-                               bool_or(suppression.id is not null) as suppressed
+                               bool_or(suppression.address_key is not null) as suppressed
                           from (select import_group.group_id, planned_contact.recipient_id as member_id,
                                        planned_row.record, import_group.takes_contacts, planned_contact.kind,
                                        planned_contact.address_key, %s as verb
@@ -49,7 +49,7 @@ class MembershipMatching {
                                   join import_group on import_group.run_id = :run and import_group.target
                                  where import_group.standing in ('KNOWN', 'NEW')
                                    and planned_contact.recipient_id is not null) wanted
-                          left join suppression
+                          left join planned_suppression suppression
                                  on suppression.address_key = wanted.address_key and verb <> 'REMOVE'
                                 and (suppression.group_id = wanted.group_id or suppression.group_id is null)
                          where takes_contacts or kind = 'GUEST' or verb = 'REMOVE'

@@ -2,11 +2,18 @@ package org.liaison.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
+import org.liaison.address.SmtpAddress;
+import org.liaison.contact.ContactDetails;
+import org.liaison.contact.MailContactManagement;
 import org.liaison.recipient.RecipientId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +32,15 @@ class ImportSuppressionTest {
 
     @Autowired
     private TestDirectory directory;
+
+    @Autowired
+    private MailContactManagement contacts;
+
+    @Autowired
+    private ReviewDecisions decisions;
+
+    @Autowired
+    private ImportPlanning planning;
 
     @Autowired
     private JdbcClient jdbc;
@@ -86,6 +102,76 @@ class ImportSuppressionTest {
                 TestRow.at(2, "ada@example.org").in("Team").row());
 
         assertThat(contents.members("Team")).containsExactly("bob@example.org: Single imports");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"eve@example.org, eva@example.org", "eva@example.org, eve@example.org"})
+    void addsNobodyWhoIsSuppressedUnderAnotherAddress(String suppressed, String named) {
+        knowEve();
+        suppress(suppressed, null);
+
+        var run = imports.planned(ADDING, TestRow.at(2, named).in("Team").row());
+
+        assertThat(imports.run(run).state()).isEqualTo(ImportState.NO_CHANGE);
+        assertThat(imports.counts(run)).isEqualTo(new RowCounts(1, 0, 0, 0, 0, 0, 1, 0, 0));
+        assertThat(imports.problemCodes(run)).contains("POLICY-701");
+    }
+
+    @Test
+    void putsNobodyIntoAGroupForWhichTheyAreSuppressedUnderAnotherAddress() {
+        knowEve();
+        suppress("eva@example.org", team);
+
+        imports.applied(
+                ADDING, TestRow.at(2, "eve@example.org").in("Team", "Other").row());
+
+        assertThat(contents.members("Team")).isEmpty();
+        assertThat(contents.members("Other")).containsExactly("eve@example.org: Single imports");
+    }
+
+    @Test
+    void createsNobodyWhoseRowNamesASuppressedAddressToo() {
+        suppress("gone@example.org", null);
+        suppress("left@example.org", team);
+
+        var run = imports.applied(
+                ADDING,
+                TestRow.at(2, "new@example.org")
+                        .alsoAt("Gone@example.org")
+                        .in("Team")
+                        .row(),
+                TestRow.at(3, "new@example.org").in("Other").row(),
+                TestRow.at(4, "bob@example.org")
+                        .alsoAt("left@example.org")
+                        .in("Team", "Other")
+                        .row());
+
+        assertThat(contents.contacts()).containsExactly("ada@example.org", "bob@example.org");
+        assertThat(contents.members("Team")).isEmpty();
+        assertThat(contents.members("Other")).containsExactly("bob@example.org: Single imports");
+        assertThat(imports.counts(run)).isEqualTo(new RowCounts(3, 1, 0, 0, 0, 1, 1, 0, 0));
+    }
+
+    @Test
+    void keepsOutWhoeverAPersonSaysThatTheRowMeans() {
+        suppress("ada@example.org", null);
+        var run = imports.planned(
+                ADDING,
+                TestRow.at(2, "new@example.org")
+                        .alsoAt("ada@example.org")
+                        .in("Team")
+                        .row());
+        decisions.decide(run, 2, ReviewChoice.CONTACT, imports.candidate(run, 2));
+
+        planning.plan(run);
+
+        assertThat(imports.run(run).state()).isEqualTo(ImportState.NO_CHANGE);
+        assertThat(imports.counts(run).suppressed()).isEqualTo(1);
+    }
+
+    private void knowEve() {
+        contacts.create(new ContactDetails(
+                SmtpAddress.of("eve@example.org"), List.of(SmtpAddress.of("eva@example.org")), Map.of(), false));
     }
 
     private void suppress(String address, @Nullable RecipientId group) {
