@@ -85,6 +85,34 @@ class GroupProblems {
                 .update();
     }
 
+    /**
+     * Tells at rows that ask the contrary of what an earlier row asks for the same person and group, whom it names by another
+     * address.
+     */
+    void reportContradictions(ImportRunId run) {
+        jdbc.sql("""
+                        insert into import_problem (run_id, record, line, code, severity, message)
+                        select distinct :run::bigint, import_row.record, import_row.line, :code, 'WARNING', :message
+                          from planned_membership
+                          join import_group on import_group.run_id = :run
+                                           and import_group.group_id = planned_membership.group_id
+                          join planned_contact on planned_contact.recipient_id = planned_membership.member_id
+                          join import_row on import_row.run_id = :run
+                                         and import_row.address_key = planned_contact.address_key
+                                         and import_group.name = any (import_row.groups)
+                          join import_row speaking on speaking.run_id = :run
+                                                  and speaking.record = planned_membership.record
+                         where import_row.record > planned_membership.record and %s
+                           and (coalesce(import_row.row_action, planned_contact.verb) = 'REMOVE')
+                               <> (planned_membership.verb = 'REMOVE')
+                           and import_row.address_key <> speaking.address_key
+                        """.formatted(RowScreening.PLANNABLE))
+                .param("run", run.value())
+                .param("code", ProblemKind.DUPLICATE_CONFLICT.code())
+                .param("message", ProblemKind.DUPLICATE_CONFLICT.message())
+                .update();
+    }
+
     /** Tells at the first row of each person and group that the person is suppressed there. */
     void reportSuppressed(ImportRunId run) {
         jdbc.sql("""

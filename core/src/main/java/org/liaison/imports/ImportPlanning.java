@@ -156,6 +156,9 @@ public class ImportPlanning {
         membershipMatching.refuseTooLargeGroups(id);
         groupProblems.reportContactsInMicrosoft365Groups(id, groupsColumn != null ? groupsColumn : "");
         groupProblems.reportSuppressed(id);
+        if (actionColumn) {
+            groupProblems.reportContradictions(id);
+        }
         if (groupsColumn != null) {
             groupProblems.report(id, groupsColumn);
         }

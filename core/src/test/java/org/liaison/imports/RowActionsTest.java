@@ -3,14 +3,21 @@ package org.liaison.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
+import org.liaison.address.SmtpAddress;
+import org.liaison.contact.ContactDetails;
 import org.liaison.contact.ContactField;
+import org.liaison.contact.MailContactManagement;
 import org.liaison.membership.MembershipManagement;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files whose rows say themselves what is to be done. */
@@ -31,6 +38,15 @@ class RowActionsTest {
 
     @Autowired
     private MembershipManagement memberships;
+
+    @Autowired
+    private MailContactManagement contacts;
+
+    @Autowired
+    private RecipientSearch recipients;
+
+    @Autowired
+    private ImportRunSearch search;
 
     @BeforeEach
     void fillTheTeam() {
@@ -113,6 +129,60 @@ class RowActionsTest {
         assertThat(contents.contacts()).contains("cid@example.org Rome");
         assertThat(contents.members("Team")).contains("cid@example.org: Single imports");
         assertThat(imports.run(planned(ImportMode.ADD_AND_FILL, rows)).state()).isEqualTo(ImportState.NO_CHANGE);
+    }
+
+    @Test
+    void letsTheFirstRowSpeakForWhoeverIsNamedByTwoAddresses() {
+        var eve = knowEve();
+        var rows = new TestRow[] {
+            row(2, "eva@example.org", RowAction.REMOVE).in("Team"),
+            row(3, "eve@example.org", RowAction.ADD).in("Team", "Other")
+        };
+        memberships.add(team(), List.of(eve));
+
+        var run = planned(ImportMode.ADD_AND_FILL, rows);
+        imports.apply(run);
+
+        assertThat(contents.members("Team"))
+                .doesNotContain("eve@example.org: Single imports")
+                .hasSize(2);
+        assertThat(contents.members("Other")).containsExactly("eve@example.org: Single imports");
+        assertThat(problems(run)).containsExactly("3 IDENT-501");
+        assertThat(imports.run(planned(ImportMode.ADD_AND_FILL, rows)).state()).isEqualTo(ImportState.NO_CHANGE);
+    }
+
+    @Test
+    void removesNobodyWhomAnEarlierRowAddsUnderAnotherAddress() {
+        knowEve();
+        var rows = new TestRow[] {
+            row(2, "eve@example.org", RowAction.ADD).in("Team"),
+            row(3, "eva@example.org", RowAction.REMOVE).in("Team", "Other"),
+            row(4, "eva@example.org", RowAction.REMOVE)
+        };
+
+        var run = planned(ImportMode.ADD_AND_FILL, rows);
+        imports.apply(run);
+
+        assertThat(contents.members("Team")).contains("eve@example.org: Single imports");
+        assertThat(problems(run)).containsExactly("3 IDENT-501");
+        assertThat(imports.run(planned(ImportMode.ADD_AND_FILL, rows)).state()).isEqualTo(ImportState.NO_CHANGE);
+    }
+
+    private Recipient knowEve() {
+        directory.group("Other");
+        var eve = contacts.create(new ContactDetails(
+                SmtpAddress.of("eve@example.org"), List.of(SmtpAddress.of("eva@example.org")), Map.of(), false));
+        return new Recipient(eve.id(), eve.kind(), "eve", "eve@example.org");
+    }
+
+    private RecipientId team() {
+        return recipients.byAddress("team@corp.example").orElseThrow().id();
+    }
+
+    private List<String> problems(ImportRunId run) {
+        return search.problems(run, 0, 100).stream()
+                .map(problem -> problem.record() + " " + problem.code())
+                .toList();
     }
 
     private void apply(ImportMode mode, TestRow... rows) {
