@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.liaison.accepteddomain.AcceptedDomains;
 import org.liaison.address.MailDomain;
 import org.liaison.batch.BatchTest;
@@ -172,6 +175,20 @@ class ImportCommandTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Nightly");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ADD_AND_UPDATE, , 1 updated", "ADD_AND_FILL, Engines, 1 unchanged"})
+    void emptiesTheFieldsOfATokenWhereTheModeOverwrites(String mode, @Nullable String company, String told) {
+        imports.run("E-mail,Name,Company\nada@example.org,Ada,Engines\n");
+        var file = CsvFiles.write(directory, "E-mail,Name,Company\nada@example.org,Ada,(none)\n");
+
+        var outcome = LiaisonProgram.run("import", "--mode", mode, "--clear-token", "(none)", file.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains(told);
+        assertThat(imports.contact("ada@example.org").get(ContactField.COMPANY)).isEqualTo(company);
+        assertThat(imports.contact("ada@example.org").displayName()).isEqualTo("Ada");
     }
 
     @Test
