@@ -20,6 +20,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         classes = BatchApplication.class,
         properties = {"spring.config.import=classpath:liaison.properties", "liaison.home=target/liaison-home"})
 @ContextConfiguration(initializers = CommittedDatabase.class)
-@Import(ImportRig.class)
+@Import({ImportRig.class, RandomDirectory.class})
 @TestExecutionListeners(listeners = EmptyDirectory.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface BatchTest {}

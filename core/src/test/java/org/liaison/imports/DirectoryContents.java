@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells tests what is in the directory. */
 @Component
-class DirectoryContents {
+public class DirectoryContents {
 
     private final JdbcClient jdbc;
 
@@ -42,7 +42,7 @@ class DirectoryContents {
     }
 
     /** Everything but what counts changes. */
-    List<String> everything() {
+    public List<String> everything() {
         return jdbc.sql("""
                         select (to_jsonb(recipient) - '{version,words,deleted_at}'::text[]
                                     || jsonb_build_object('deleted', deleted_at is not null))::text as line
