@@ -92,21 +92,19 @@ class GroupProblems {
     void reportContradictions(ImportRunId run) {
         jdbc.sql("""
                         insert into import_problem (run_id, record, line, code, severity, message)
-                        select distinct :run::bigint, import_row.record, import_row.line, :code, 'WARNING', :message
+                        select distinct :run::bigint, planned_row.record, planned_row.line, :code, 'WARNING', :message
                           from planned_membership
                           join import_group on import_group.run_id = :run
                                            and import_group.group_id = planned_membership.group_id
                           join planned_contact on planned_contact.recipient_id = planned_membership.member_id
-                          join import_row on import_row.run_id = :run
-                                         and import_row.address_key = planned_contact.address_key
-                                         and import_group.name = any (import_row.groups)
-                          join import_row speaking on speaking.run_id = :run
-                                                  and speaking.record = planned_membership.record
-                         where import_row.record > planned_membership.record and %s
-                           and (coalesce(import_row.row_action, planned_contact.verb) = 'REMOVE')
+                          join planned_row on planned_row.address_key = planned_contact.address_key
+                                          and import_group.name = any (planned_row.groups)
+                          join planned_row speaking on speaking.record = planned_membership.record
+                         where planned_row.record > planned_membership.record
+                           and (coalesce(planned_row.row_action, planned_contact.verb) = 'REMOVE')
                                <> (planned_membership.verb = 'REMOVE')
-                           and import_row.address_key <> speaking.address_key
-                        """.formatted(RowScreening.PLANNABLE))
+                           and planned_row.address_key <> speaking.address_key
+                        """)
                 .param("run", run.value())
                 .param("code", ProblemKind.DUPLICATE_CONFLICT.code())
                 .param("message", ProblemKind.DUPLICATE_CONFLICT.message())

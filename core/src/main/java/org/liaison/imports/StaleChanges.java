@@ -67,13 +67,15 @@ class StaleChanges {
     /** Looking up every member and group of a million memberships is worth it only where any can be missing. */
     private boolean somebodyMayBeGone(Chunk chunk) {
         return jdbc.sql("""
-                        select exists (select from import_failure where run_id = :run)
-                            or exists (select from recipient
-                                        where deleted_at >= (select created_at from import_run where id = :run))
-                            or exists (select from import_run where id = :run and undo_of is not null)
+                        select undo_of is not null
+                            or exists (select from import_failure where run_id = :run)
+                            or (select deleted_at from recipient
+                                 where deleted_at is not null order by deleted_at desc limit 1) >= created_at
+                          from import_run
+                         where id = :run
                         """)
                 .params(Map.of("run", chunk.run()))
-                .query(Boolean.class)
+                .query((row, _) -> row.getBoolean(1))
                 .single();
     }
 

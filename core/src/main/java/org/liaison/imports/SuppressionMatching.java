@@ -27,11 +27,10 @@ class SuppressionMatching {
                         create temporary table planned_suppression on commit drop as
                         select address_key, group_id from suppression
                          union
-                        select import_row.address_key, suppression.group_id
-                          from import_row
-                         cross join unnest(import_row.proxy_keys) proxy
+                        select planned_row.address_key, suppression.group_id
+                          from planned_row
+                         cross join unnest(planned_row.proxy_keys) proxy
                           join suppression on suppression.address_key = proxy
-                         where import_row.run_id = :run and import_row.proxy_keys is not null
                          union
                         select own.address_key, suppression.group_id
                           from suppression
