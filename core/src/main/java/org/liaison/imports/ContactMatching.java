@@ -40,7 +40,8 @@ class ContactMatching {
                                        recipient.id as known_id,
                                        address.position > 0 or decided.recipient_id is not null as indirect,
                                        suppression.address_key is not null as suppressed,
-                                       recipient.id is null and suppression.address_key is null and %1$s = 'ADD' as is_new
+                                       recipient.id is null and address.recipient_id is null
+                                           and suppression.address_key is null and %1$s = 'ADD' as is_new
                                   from (select address_key, %3$s as record from planned_row group by address_key) lead
                                   %2$s
                                   left join recipient_address address
@@ -53,6 +54,7 @@ class ContactMatching {
                                          on decided.address_key = lead.address_key
                                   left join recipient
                                          on recipient.id = coalesce(decided.recipient_id, address.recipient_id)
+                                        and recipient.kind in ('MAIL_CONTACT', 'GUEST')
                                   left join planned_suppression suppression
                                          on suppression.address_key = lead.address_key and suppression.group_id is null
                                  order by lead.record) found

@@ -77,6 +77,7 @@ class GroupProblems {
                          where import_group.run_id = :run and import_group.standing = 'KNOWN'
                            and planned_contact.verb <> 'REMOVE'
                            and not import_group.takes_contacts and planned_contact.kind is distinct from 'GUEST'
+                           and planned_contact.recipient_id is not null
                         """)
                 .param("run", run.value())
                 .param("column", column)

@@ -138,7 +138,7 @@ public class ImportPlanning {
         var groupColumn = columnOf(run, "group");
         var groupsColumn = columnOf(run, "groups");
 
-        screening.rejectInternalAddresses(id, domains);
+        screening.rejectInternalAddresses(id, mode, domains);
         if (groupColumn != null) {
             groupProblems.rejectRowsWithoutGroup(id, groupColumn);
             screening.dropRejected(id);

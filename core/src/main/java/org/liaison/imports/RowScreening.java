@@ -1,6 +1,7 @@
 package org.liaison.imports;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class RowScreening {
+
+    /** Rows of mailboxes and groups that are already in every group they name: there is nothing to do, and nothing wrong. */
+    private static final String SETTLED = """
+            exists (select from recipient_address held
+                      join recipient on recipient.id = held.recipient_id
+                     where held.live and held.address_key = planned_row.address_key
+                       and recipient.kind not in ('MAIL_CONTACT', 'GUEST')
+                       and planned_row.groups is not null and coalesce(planned_row.row_action, :verb) <> 'REMOVE'
+                       and not exists (select from import_group
+                                        where import_group.run_id = :run
+                                          and (import_group.target or import_group.name = any (planned_row.groups))
+                                          and not exists (select from membership
+                                                           where membership.group_id = import_group.group_id
+                                                             and membership.member_id = recipient.id)))""";
 
     private final JdbcClient jdbc;
 
@@ -42,20 +57,21 @@ class RowScreening {
                         """).param("run", run.value()).update();
     }
 
-    /** Rejects rows whose address cannot be a contact's. */
-    void rejectInternalAddresses(ImportRunId run, List<String> acceptedDomains) {
-        report(run, ProblemKind.ADDRESS_INTERNAL, acceptedDomains, """
+    /** Rejects rows whose address cannot be a contact's, unless it is another member's where it should be. */
+    void rejectInternalAddresses(ImportRunId run, ImportMode mode, List<String> acceptedDomains) {
+        var parameters = Map.of("verb", mode.verb().name(), "domains", acceptedDomains.toArray(String[]::new));
+        report(run, ProblemKind.ADDRESS_INTERNAL, parameters, """
                 select record, line
                   from planned_row
-                 where split_part(address_key, '@', -1) = any (:domains)
-                """);
-        report(run, ProblemKind.ADDRESS_OF_MAILBOX_OR_GROUP, acceptedDomains, """
+                 where split_part(address_key, '@', -1) = any (:domains) and not %s
+                """.formatted(SETTLED));
+        report(run, ProblemKind.ADDRESS_OF_MAILBOX_OR_GROUP, parameters, """
                 select planned_row.record, planned_row.line
                   from planned_row
                   join recipient_address address on address.address_key = planned_row.address_key and address.live
                   join recipient on recipient.id = address.recipient_id
-                 where recipient.kind not in ('MAIL_CONTACT', 'GUEST')
-                """);
+                 where recipient.kind not in ('MAIL_CONTACT', 'GUEST') and not %s
+                """.formatted(SETTLED));
     }
 
     /**
@@ -94,14 +110,14 @@ class RowScreening {
      * doubtful. All rows of the same external address go together, so that none of them speaks for it alone.
      */
     void review(ImportRunId run) {
-        report(run, ProblemKind.LEFT_OUT, List.of(), """
+        report(run, ProblemKind.LEFT_OUT, """
                 select planned_row.record, planned_row.line
                   from import_decision
                   join import_row decided on decided.run_id = :run and decided.record = import_decision.record
                   join planned_row on planned_row.address_key = decided.address_key
                  where import_decision.run_id = :run and choice = 'LEAVE_OUT'
                 """);
-        report(run, ProblemKind.SEVERAL_CONTACTS, List.of(), """
+        report(run, ProblemKind.SEVERAL_CONTACTS, """
                 select planned_row.record, planned_row.line
                   from planned_row
                   join (select distinct named.address_key
@@ -123,16 +139,20 @@ class RowScreening {
                 """);
     }
 
-    private void report(ImportRunId run, ProblemKind problem, List<String> domains, String rows) {
+    private void report(ImportRunId run, ProblemKind problem, String rows) {
+        report(run, problem, Map.of(), rows);
+    }
+
+    private void report(ImportRunId run, ProblemKind problem, Map<String, ?> parameters, String rows) {
         int rejected = jdbc.sql("""
                         insert into import_problem (run_id, record, line, code, severity, message)
                         select :run, record, line, :code, :severity, :message from (%s) reported
                         """.formatted(rows))
+                .params(parameters)
                 .param("run", run.value())
                 .param("code", problem.code())
                 .param("severity", problem.severity().name())
                 .param("message", problem.message())
-                .param("domains", domains.toArray(String[]::new))
                 .update();
         if (rejected > 0) {
             dropRejected(run);
