@@ -10,7 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MembershipPlanning {
 
-    /** Memberships that do not rest on the run's source yet. */
+    /**
+     * Memberships that do not rest on the run's source yet. Single imports leave those by hand alone: nothing would become of
+     * them that is not so already.
+     */
     private static final String ADDED = """
             select group_id, member_id, planned_membership.record,
                    case when exists (select from membership known
@@ -22,7 +25,8 @@ class MembershipPlanning {
              where verb <> 'REMOVE' and not suppressed
                and not exists (select from membership own
                                 where own.group_id = planned_membership.group_id
-                                  and own.member_id = planned_membership.member_id and own.source_id = :source)
+                                  and own.member_id = planned_membership.member_id
+                                  and (own.source_id = :source or own.source_id = 0 and :source = 1))
             """;
 
     /** Memberships that the file lists to be ended, whatever they rest on. */

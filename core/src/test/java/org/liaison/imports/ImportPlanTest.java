@@ -261,18 +261,21 @@ class ImportPlanTest {
     }
 
     @Test
-    void confirmsAMembershipThatWasMadeByHand() {
+    void confirmsAMembershipThatWasMadeByHandWhereASourceNamesIt() {
         var team = group(RecipientKind.DISTRIBUTION_GROUP, "Team", "team");
         var ada = contacts.create(ContactDetails.of(SmtpAddress.of("ada@example.org"), "Ada"));
         memberships.add(team.id(), List.of(recipients.byId(ada.id()).orElseThrow()));
 
-        var run = planned(ImportOptions.defaults(), List.of(row(2, "ada@example.org", Map.of(), "team")));
+        var rows = List.of(row(2, "ada@example.org", Map.of(), "team"));
+        var single = planned(ImportOptions.defaults(), rows);
+        var run = planned(TestImports.mode(ImportMode.ADD_AND_FILL, "Partner"), rows);
         apply(run);
 
+        assertThat(imports.run(single).state()).isEqualTo(ImportState.NO_CHANGE);
         assertThat(counts(run).unchanged()).isEqualTo(1);
         assertThat(membershipSearch.members(team.id(), "", 0, 10))
                 .singleElement()
-                .satisfies(member -> assertThat(member.sources()).containsExactly("By hand", "Single imports"));
+                .satisfies(member -> assertThat(member.sources()).containsExactly("By hand", "Partner"));
     }
 
     @Test

@@ -44,7 +44,9 @@ class ImportTracesTest {
         var ada = directory.contact("Ada");
         var team = directory.group("Team");
         management.add(team.id(), List.of(ada));
-        var run = imports.planned(ImportOptions.defaults(), TestImports.row(7, ada.address(), team.address()));
+        var run = imports.planned(
+                TestImports.mode(ImportMode.ADD_AND_FILL, "Partner"),
+                TestImports.row(7, ada.address(), team.address()));
         imports.apply(run);
 
         var origins = memberships.origins(team.id(), ada.id());
@@ -58,7 +60,7 @@ class ImportTracesTest {
         assertThat(origins)
                 .filteredOn(origin -> !origin.isByHand())
                 .singleElement()
-                .satisfies(origin -> assertThat(origin.source()).isEqualTo("Single imports"))
+                .satisfies(origin -> assertThat(origin.source()).isEqualTo("Partner"))
                 .satisfies(origin -> assertThat(origin.run()).isEqualTo(run.value()))
                 .satisfies(origin -> assertThat(origin.file()).isEqualTo("people.csv"))
                 .satisfies(origin -> assertThat(origin.line()).isEqualTo(7))
