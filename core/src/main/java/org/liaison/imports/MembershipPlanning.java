@@ -41,7 +41,8 @@ class MembershipPlanning {
 
     /**
      * Memberships of the run's source that the file does not list any more. Those of people whose rows could not be taken
-     * stay: that a row is wrong does not say that its person is gone.
+     * stay: that a row is wrong does not say that its person is gone. So do those of contacts that the plan deletes, for whoever
+     * restores them.
      */
     private static final String MISSING = """
             select membership.group_id, membership.member_id, null::bigint,
@@ -63,6 +64,9 @@ class MembershipPlanning {
                                    on named.live and named.address_key = import_row.address_key
                                 where import_row.run_id = :run and severity in ('ERROR', 'REVIEW')
                                   and named.recipient_id = membership.member_id)
+               and not exists (select from import_change
+                                where import_change.run_id = :run and action = 'CONTACT_DELETED'
+                                  and import_change.recipient_id = membership.member_id)
             """;
 
     private final JdbcClient jdbc;

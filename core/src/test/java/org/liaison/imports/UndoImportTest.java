@@ -35,6 +35,9 @@ class UndoImportTest {
     private ImportRuns runs;
 
     @Autowired
+    private ImportPlanning planning;
+
+    @Autowired
     private DirectoryContents contents;
 
     @Autowired
@@ -120,6 +123,33 @@ class UndoImportTest {
         imports.undo(run);
 
         assertThat(contents.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void bringsADeletedContactBackWithTheMembershipsOfTheSource() {
+        var sync = TestImports.mode(ImportMode.FULL_SYNC, "Partner");
+        imports.applied(
+                sync,
+                TestRow.at(2, "bob@example.org").in("Team").row(),
+                TestRow.at(3, "cid@example.org").in("Team").row());
+        var before = contents.everything();
+        var run = imports.staged(
+                sync,
+                List.of("externalAddress", "groups", "action"),
+                List.of(
+                        TestRow.at(2, "bob@example.org")
+                                .asking(RowAction.REMOVE)
+                                .row(),
+                        TestRow.at(3, "cid@example.org").in("Team").row()));
+        planning.plan(run);
+        runs.approve(run, Objects.requireNonNull(imports.run(run).planHash()), "reason");
+        imports.apply(run);
+        assertThat(contents.contacts()).containsExactly("ada@example.org", "cid@example.org");
+
+        var undo = imports.undo(run);
+
+        assertThat(contents.everything()).isEqualTo(before);
+        assertThat(imports.run(undo).state()).isEqualTo(ImportState.UNDONE);
     }
 
     @Test
