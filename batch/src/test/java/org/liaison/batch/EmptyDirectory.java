@@ -9,7 +9,11 @@ public final class EmptyDirectory implements TestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext test) {
-        var jdbc = test.getApplicationContext().getBean(JdbcClient.class);
+        empty(test.getApplicationContext().getBean(JdbcClient.class));
+    }
+
+    /** Clears what the test itself has left, so that it can begin anew. */
+    public static void empty(JdbcClient jdbc) {
         jdbc.sql(
                         "truncate recipient, recipient_address, membership, group_owner, suppression, audit_entry, import_row, import_problem, import_change, import_failure, import_run, accepted_domain cascade")
                 .update();
