@@ -121,9 +121,6 @@ public class ImportPlanning {
         jdbc.sql("update import_run set planned_from = pg_current_snapshot()::text where id = :run")
                 .param("run", run.id().value())
                 .update();
-        // The statistics know nothing of rows that came a second ago, and the planner would walk them one by one.
-        jdbc.sql("analyze import_row").update();
-        jdbc.sql("analyze import_problem").update();
     }
 
     /** Finds out whom and what the rows mean, and takes out those that cannot be planned. */

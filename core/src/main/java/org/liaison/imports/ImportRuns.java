@@ -89,6 +89,10 @@ public class ImportRuns {
                                stage_millis = 1000 * extract(epoch from clock_timestamp() - staging_since)
                          where id = :run
                         """).param("run", run.value()).update();
+        // The statistics know nothing of rows that came a second ago, and planning would walk them one by one. Not part
+        // of
+        // planning, since two transactions cannot do this at once.
+        jdbc.sql("analyze import_row, import_problem").update();
     }
 
     /** Says that the file cannot be taken as contacts. Rows that were staged before that was found out are dropped. */
