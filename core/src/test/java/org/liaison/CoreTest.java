@@ -4,8 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.liaison.test.DirectoryContents;
 import org.liaison.test.TestDatabaseInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,5 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = CoreTestApplication.class, properties = "liaison.home=target/liaison-home")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@Import(DirectoryContents.class)
 @Transactional
 public @interface CoreTest {}

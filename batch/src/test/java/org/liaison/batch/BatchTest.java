@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.liaison.test.DirectoryContents;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -20,6 +21,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         classes = BatchApplication.class,
         properties = {"spring.config.import=classpath:liaison.properties", "liaison.home=target/liaison-home"})
 @ContextConfiguration(initializers = CommittedDatabase.class)
-@Import({ImportRig.class, RandomDirectory.class})
+@Import({ImportRig.class, RandomDirectory.class, DirectoryContents.class})
 @TestExecutionListeners(listeners = EmptyDirectory.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface BatchTest {}

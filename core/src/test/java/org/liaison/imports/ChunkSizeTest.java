@@ -16,6 +16,7 @@ import org.liaison.contact.ContactDetails;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.Recipient;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;

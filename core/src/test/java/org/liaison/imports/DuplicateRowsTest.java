@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
 import org.liaison.contact.ContactField;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several rows for the same person. */

@@ -10,6 +10,7 @@ import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.RecipientId;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -13,6 +13,7 @@ import org.liaison.audit.Actor;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;

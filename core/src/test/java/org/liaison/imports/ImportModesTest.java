@@ -16,6 +16,7 @@ import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactDetails;
 import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContactManagement;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an import may do to people who exist and to people who do not. */

@@ -13,6 +13,7 @@ import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rows whose addresses belong to different contacts wait for a person. */

@@ -15,6 +15,7 @@ import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactDetails;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.recipient.RecipientId;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

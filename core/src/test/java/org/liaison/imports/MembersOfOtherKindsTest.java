@@ -11,6 +11,7 @@ import org.liaison.TestDirectory;
 import org.liaison.contact.ContactField;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A list of all members of a group names mailboxes, groups and guests, too. */

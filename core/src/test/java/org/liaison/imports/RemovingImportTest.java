@@ -10,6 +10,7 @@ import org.liaison.TestDirectory;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.RecipientId;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Imports of people who are to leave. */

@@ -14,6 +14,7 @@ import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What somebody has decided by hand since an import removed people holds against its undo, the first and any further. */

@@ -18,6 +18,7 @@ import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files whose rows say themselves what is to be done. */

@@ -20,6 +20,7 @@ import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;

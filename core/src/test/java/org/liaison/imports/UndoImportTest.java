@@ -19,6 +19,7 @@ import org.liaison.contact.MailContactSearch;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

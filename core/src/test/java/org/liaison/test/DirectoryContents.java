@@ -1,21 +1,19 @@
-package org.liaison.imports;
+package org.liaison.test;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Tells tests what is in the directory. */
-@Component
 public class DirectoryContents {
 
     private final JdbcClient jdbc;
 
-    DirectoryContents(JdbcClient jdbc) {
+    public DirectoryContents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The living contacts and guests by address, each with city and company. */
-    List<String> contacts() {
+    public List<String> contacts() {
         return jdbc.sql("""
                         select concat_ws(' ', primary_address, city, company)
                           from recipient
@@ -25,7 +23,7 @@ public class DirectoryContents {
     }
 
     /** The members of a group by address, each with what the membership rests on. */
-    List<String> members(String group) {
+    public List<String> members(String group) {
         return jdbc.sql("""
                         select member.primary_address || ': ' || string_agg(source.name, ', ' order by source.id)
                           from membership

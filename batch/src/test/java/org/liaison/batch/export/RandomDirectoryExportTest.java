@@ -13,12 +13,12 @@ import org.liaison.batch.BatchTest;
 import org.liaison.batch.ImportRig;
 import org.liaison.batch.RandomDirectory;
 import org.liaison.batch.RandomDirectory.Filled;
-import org.liaison.imports.DirectoryContents;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportState;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever the directory holds, what is exported from it changes nothing where it came from. */

@@ -15,7 +15,6 @@ import org.liaison.batch.BatchTest;
 import org.liaison.batch.ImportRig;
 import org.liaison.batch.RandomDirectory;
 import org.liaison.batch.RandomFile;
-import org.liaison.imports.DirectoryContents;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRun;
@@ -23,6 +22,7 @@ import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.RowCounts;
 import org.liaison.suppression.SuppressionManagement;
+import org.liaison.test.DirectoryContents;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever a file holds and does to whatever directory: its rows add up, the second time changes nothing, and undo restores. */
