@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.liaison.audit.AuditAction;
 import org.liaison.contact.ContactField;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,11 +117,11 @@ class ContactChanges {
     }
 
     /**
-     * Takes out contacts that an undone import had created and that nobody has touched since. Nobody can add a member while
-     * this lasts, which takes less than locking every contact.
+     * Takes out contacts that an undone import had created and that nobody has touched since. Once they are locked, nobody
+     * can put them into a group.
      */
     void remove(Chunk chunk) {
-        jdbc.sql("lock table membership in share mode").update();
+        stale.lock(chunk, AuditAction.CONTACT_REMOVED);
         jdbc.sql("""
                         delete from recipient
                          using import_change

@@ -92,7 +92,7 @@ class StaleChanges {
      * Keeps others from changing what the chunk is about to change, or from putting it into a group. Only a statement that
      * begins with the locks held sees all that they did before.
      */
-    private void lock(Chunk chunk, AuditAction action) {
+    void lock(Chunk chunk, AuditAction action) {
         jdbc.sql("""
                         select count(*)
                           from (select recipient.id
