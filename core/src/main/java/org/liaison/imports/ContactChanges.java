@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.liaison.audit.AuditAction;
 import org.liaison.contact.ContactField;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ContactChanges {
 
     private final JdbcClient jdbc;
-    private final StaleChanges stale;
 
-    ContactChanges(JdbcClient jdbc, StaleChanges stale) {
+    ContactChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.stale = stale;
     }
 
     /**
@@ -116,27 +113,18 @@ class ContactChanges {
                 .update();
     }
 
-    /**
-     * Takes out contacts that an undone import had created and that nobody has touched since. Once they are locked, nobody
-     * can put them into a group.
-     */
+    /** Takes out contacts that an undone import had created and that nobody has touched since. */
     void remove(Chunk chunk) {
-        stale.lock(chunk, AuditAction.CONTACT_REMOVED);
-        jdbc.sql("""
-                        delete from recipient
-                         using import_change
-                         where %s and action = 'CONTACT_REMOVED'
-                           and recipient.id = import_change.recipient_id
-                           and recipient.version = import_change.base_version and deleted_at is null
-                           and not exists (select from membership where member_id = import_change.recipient_id)
-                        """.formatted(Chunk.CHANGES)).params(chunk.parameters()).update();
-        stale.markKept(chunk);
-        jdbc.sql("""
-                        delete from recipient_address
-                         using import_change
-                         where %s and action = 'CONTACT_REMOVED'
-                           and recipient_address.recipient_id = import_change.recipient_id
-                        """.formatted(Chunk.CHANGES)).params(chunk.parameters()).update();
+        for (var table : new String[] {"recipient_address", "recipient"}) {
+            jdbc.sql("""
+                            delete from %1$s
+                             using import_change
+                             where %2$s and action = 'CONTACT_REMOVED'
+                               and %1$s.%3$s = import_change.recipient_id
+                            """.formatted(table, Chunk.CHANGES, table.equals("recipient") ? "id" : "recipient_id"))
+                    .params(chunk.parameters())
+                    .update();
+        }
     }
 
     private static Set<ContactField> mappedFields(ImportRun run) {

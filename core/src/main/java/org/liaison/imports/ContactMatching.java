@@ -65,7 +65,7 @@ class ContactMatching {
                 .param("run", run.value())
                 .param("verb", mode.verb().name())
                 .update();
-        // Addresses that are a contact's own lead to different contacts each.
+        // Only by a proxy address, or by a decision, do two addresses of the file lead to one contact.
         jdbc.sql("""
                         update planned_contact
                            set leads = false
@@ -112,9 +112,9 @@ class ContactMatching {
                                               and planned_contact.record <> planned_row.record
                           join import_row on import_row.run_id = :run and import_row.record = planned_row.record
                           join import_row lead on lead.run_id = :run and lead.record = planned_contact.record
-                         where (exists (select from jsonb_each_text(import_row.fields) field
-                                         where lead.fields ->> field.key <> field.value)
-                                or coalesce(import_row.row_action, '') <> coalesce(lead.row_action, ''))
+                         where exists (select from jsonb_each_text(import_row.fields) field
+                                        where lead.fields ->> field.key <> field.value)
+                            or coalesce(import_row.row_action, '') <> coalesce(lead.row_action, '')
                         """)
                 .param("run", run.value())
                 .param("code", ProblemKind.DUPLICATE_CONFLICT.code())

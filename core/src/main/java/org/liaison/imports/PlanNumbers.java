@@ -88,8 +88,8 @@ class PlanNumbers {
     /**
      * SHA-256 over the file, how it was read, what people decided about its rows, and the changes in their order; in parts,
      * since one text of a million changes would not fit in memory. Written as rows, so that nothing differs from an empty
-     * text, and no value can be taken for its neighbour. The numbers that new recipients will get are left out, so that the same plan made again has
-     * the same hash.
+     * text, and no value can be taken for its neighbour. The numbers that new recipients will get are left out, so that the
+     * same plan made again has the same hash.
      */
     String hash(ImportRunId run) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package org.liaison.imports;
 
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 import org.liaison.audit.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class StaleChanges {
 
+    /** Changes of what nobody else may change at the same time; memberships are added to what others may change meanwhile. */
+    private static final Set<AuditAction> LOCKING = EnumSet.of(
+            AuditAction.CONTACT_UPDATED,
+            AuditAction.CONTACT_DELETED,
+            AuditAction.CONTACT_RESTORED,
+            AuditAction.CONTACT_REMOVED,
+            AuditAction.GROUP_REMOVED);
+
     private final JdbcClient jdbc;
 
     StaleChanges(JdbcClient jdbc) {
@@ -20,24 +29,28 @@ class StaleChanges {
 
     /** What can be told of a change without trying: that its contact or group was changed or deleted since the plan. */
     void mark(Chunk chunk, AuditAction action) {
+        if (LOCKING.contains(action)) {
+            lock(chunk, action);
+        }
         switch (action) {
-            case CONTACT_UPDATED, CONTACT_DELETED -> {
-                lock(chunk, action);
+            case CONTACT_UPDATED, CONTACT_DELETED ->
                 mark(chunk, action, "The contact was changed meanwhile; import the file again", """
                         not exists (select from recipient
                                      where recipient.id = import_change.recipient_id
                                        and recipient.version = import_change.base_version and deleted_at is null)""");
-            }
-            case GROUP_REMOVED -> {
-                lock(chunk, action);
+            case CONTACT_REMOVED ->
+                mark(chunk, action, "The contact was changed or put into a group meanwhile, so it stays", """
+                        not exists (select from recipient
+                                     where recipient.id = import_change.recipient_id
+                                       and recipient.version = import_change.base_version and deleted_at is null)
+                        or exists (select from membership where member_id = import_change.recipient_id)""");
+            case GROUP_REMOVED ->
                 mark(chunk, action, "The group was changed or got members meanwhile, so it stays", """
                         not exists (select from recipient
                                      where recipient.id = import_change.group_id
                                        and recipient.version = import_change.base_version and deleted_at is null)
                         or exists (select from membership where membership.group_id = import_change.group_id)""");
-            }
-            case CONTACT_RESTORED -> {
-                lock(chunk, action);
+            case CONTACT_RESTORED ->
                 mark(
                         chunk,
                         action,
@@ -48,7 +61,6 @@ class StaleChanges {
                         or exists (select from recipient_address old
                                      join recipient_address taken on taken.address_key = old.address_key and taken.live
                                     where old.recipient_id = import_change.recipient_id)""");
-            }
             case MEMBER_ADDED, MEMBERSHIP_CONFIRMED -> {
                 if (somebodyMayBeGone(chunk)) {
                     mark(chunk, action, "The group or the contact does not exist any more", """
@@ -69,30 +81,19 @@ class StaleChanges {
         return jdbc.sql("""
                         select undo_of is not null
                             or exists (select from import_failure where run_id = :run)
-                            or (select deleted_at from recipient
-                                 where deleted_at is not null order by deleted_at desc limit 1) >= created_at
+                            or coalesce((select deleted_at from recipient
+                                          where deleted_at is not null order by deleted_at desc limit 1) >= created_at,
+                                        false)
                           from import_run
                          where id = :run
-                        """)
-                .params(Map.of("run", chunk.run()))
-                .query((row, _) -> row.getBoolean(1))
-                .single();
-    }
-
-    /** Tells of the contacts that were to be taken out and are still there. */
-    void markKept(Chunk chunk) {
-        mark(
-                chunk,
-                AuditAction.CONTACT_REMOVED,
-                "The contact was changed or put into a group meanwhile, so it stays",
-                "exists (select from recipient where recipient.id = import_change.recipient_id)");
+                        """).param("run", chunk.run()).query(Boolean.class).single();
     }
 
     /**
      * Keeps others from changing what the chunk is about to change, or from putting it into a group. Only a statement that
      * begins with the locks held sees all that they did before.
      */
-    void lock(Chunk chunk, AuditAction action) {
+    private void lock(Chunk chunk, AuditAction action) {
         jdbc.sql("""
                         select count(*)
                           from (select recipient.id

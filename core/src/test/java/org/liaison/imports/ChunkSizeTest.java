@@ -30,8 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CoreTest
 class ChunkSizeTest {
 
-    private static final long SEED = Long.getLong("liaison.fuzz.seed", 20);
-
     @Autowired
     private TestImports imports;
 
@@ -59,12 +57,8 @@ class ChunkSizeTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    static LongStream seeds() {
-        return LongStream.range(SEED, SEED + Integer.getInteger("liaison.fuzz", 6));
-    }
-
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("org.liaison.test.RandomSeeds#some")
     void givesTheSameDirectoryCountsAndAuditLog(long seed) {
         var random = new Random(seed);
         var people = fillTheDirectory(random);

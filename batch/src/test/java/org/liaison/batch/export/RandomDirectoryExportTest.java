@@ -41,7 +41,7 @@ class RandomDirectoryExportTest {
     private ImportRunSearch search;
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("org.liaison.batch.RandomSeeds#some")
+    @MethodSource("org.liaison.test.RandomSeeds#some")
     void changesNothingWhereItCameFrom(long seed) throws IOException {
         var filled = directory.fill(new Random(seed));
         var before = contents.everything();

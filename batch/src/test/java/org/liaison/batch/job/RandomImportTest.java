@@ -48,7 +48,7 @@ class RandomImportTest {
     private SuppressionManagement suppressions;
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("org.liaison.batch.RandomSeeds#some")
+    @MethodSource("org.liaison.test.RandomSeeds#some")
     void leavesTheDirectoryAsItWasAfterItsUndo(long seed) {
         var random = new Random(seed);
         var filled = directory.fill(random);

@@ -1,4 +1,4 @@
-package org.liaison.batch;
+package org.liaison.test;
 
 import java.util.stream.LongStream;
 
