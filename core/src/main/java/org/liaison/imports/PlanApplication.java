@@ -145,8 +145,11 @@ public class PlanApplication {
     /**
      * Ends a run whose every chunk is applied: APPLIED, or APPLIED_WITH_ERRORS where rows were rejected or changes could not
      * be made; UNDONE, or PARTLY_UNDONE where something had to stay.
+     *
+     * @throws IllegalStateException if a chunk is not applied
      */
     public void finish(ImportRunId id) {
+        chunks.requireApplied(id);
         var run = runs.byId(id).orElseThrow();
         boolean failures = runs.countFailures(id) > 0;
         var state = run.undoOf() == null

@@ -49,16 +49,23 @@ class PlanChunks {
                         """).param("run", run.value()).param("size", size).update();
     }
 
-    /** Takes the next chunk of a phase that nobody has; empty where there is none. */
+    /**
+     * Takes the next chunk of a phase; empty where all of them are applied. Waits for whoever has the last ones: a process
+     * that died may have left one behind, which the database gives back only when it has noticed.
+     */
     Optional<Chunk> next(ImportRunId run, int phase) {
+        return next(run, phase, "skip locked").or(() -> next(run, phase, ""));
+    }
+
+    private Optional<Chunk> next(ImportRunId run, int phase, String waiting) {
         return jdbc.sql("""
                         select first_seq, last_seq
                           from import_chunk
                          where run_id = :run and phase = :phase and applied_at is null
                          order by first_seq
                          limit 1
-                           for update skip locked
-                        """)
+                           for update %s
+                        """.formatted(waiting))
                 .param("run", run.value())
                 .param("phase", phase)
                 .query((row, _) -> new Chunk(run.value(), row.getLong("first_seq"), row.getLong("last_seq")))
@@ -70,6 +77,21 @@ class PlanChunks {
                         update import_chunk set applied_at = clock_timestamp(), applied_by = pg_current_xact_id()
                          where run_id = :run and first_seq = :first
                         """).params(chunk.parameters()).update();
+    }
+
+    /**
+     * Proves that nothing of a plan was left out.
+     *
+     * @throws IllegalStateException if a chunk is not applied
+     */
+    void requireApplied(ImportRunId run) {
+        long left = jdbc.sql("select count(*) from import_chunk where run_id = :run and applied_at is null")
+                .param("run", run.value())
+                .query(Long.class)
+                .single();
+        if (left > 0) {
+            throw new IllegalStateException("%d chunks of import run %s are not applied".formatted(left, run));
+        }
     }
 
     /** Makes two chunks of one. */
