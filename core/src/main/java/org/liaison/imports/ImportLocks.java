@@ -93,8 +93,8 @@ public class ImportLocks {
             try (connection;
                     var statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_unlock_all()");
-            } catch (SQLException e) {
-                throw new CannotGetJdbcConnectionException("The database cannot unlock the groups of an import", e);
+            } catch (SQLException _) {
+                // The connection is gone, and the locks with it.
             }
         }
     }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoreTest
 class AdvisoryLockTest {
 
     @Autowired
     private AdvisoryLock locks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void isHeldByOneAtATime() {
@@ -31,6 +35,21 @@ class AdvisoryLockTest {
             try (var _ = locks.tryAcquire("import run 12").orElseThrow()) {
                 assertThat(locks.tryAcquire("import run 12")).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void endsWithItsConnectionWithoutAWord() {
+        try (var _ = locks.tryAcquire("import run 12").orElseThrow()) {
+            jdbc.sql("""
+                            select pg_terminate_backend(pid, 5000)
+                              from pg_locks
+                             where locktype = 'advisory' and pid <> pg_backend_pid()
+                               and database = (select oid from pg_database where datname = current_database())
+                            """).query(Boolean.class).single();
+        }
+        try (var again = locks.tryAcquire("import run 12").orElseThrow()) {
+            assertThat(again).isNotNull();
         }
     }
 }
