@@ -32,6 +32,9 @@ public class PlanApplication {
 
     private static final int ATTEMPTS = 5;
 
+    /** From how many changes on the database takes stock at once, and not when it comes to it. */
+    private static final int MANY_CHANGES = 10_000;
+
     private final JdbcClient jdbc;
     private final ImportRunSearch runs;
     private final PlanChunks chunks;
@@ -151,6 +154,10 @@ public class PlanApplication {
     public void finish(ImportRunId id) {
         chunks.requireApplied(id);
         var run = runs.byId(id).orElseThrow();
+        if (run.changes() >= MANY_CHANGES) {
+            // Whoever looks at the directory next, an undo say, would go by what it was before.
+            jdbc.sql("analyze recipient, recipient_address, membership").update();
+        }
         boolean failures = runs.countFailures(id) > 0;
         var state = run.undoOf() == null
                 ? failures

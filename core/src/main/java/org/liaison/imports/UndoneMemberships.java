@@ -46,12 +46,13 @@ class UndoneMemberships {
         plan.add("action", "group_id, record, recipient_id", """
                 select made.record, made.recipient_id, made.group_id, null::bigint as base_version,
                        null::jsonb as before, null::jsonb as after,
-                       case when others.member_id is null then 'MEMBER_REMOVED' else 'MEMBERSHIP_RELEASED' end as action
+                       case when exists (select from membership other
+                                          where other.group_id = made.group_id and other.member_id = made.recipient_id
+                                            and other.source_id <> :source)
+                            then 'MEMBERSHIP_RELEASED' else 'MEMBER_REMOVED' end as action
                   from undone_change made
                   join membership on membership.group_id = made.group_id and membership.member_id = made.recipient_id
                                  and membership.source_id = :source and membership.run_id = :undone
-                  left join (select distinct group_id, member_id from membership where source_id <> :source) others
-                         on others.group_id = made.group_id and others.member_id = made.recipient_id
                  where made.action in ('MEMBER_ADDED', 'MEMBERSHIP_CONFIRMED')
                  union all
                 select made.record, made.recipient_id, made.group_id, null, null, made.before,
