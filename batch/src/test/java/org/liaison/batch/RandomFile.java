@@ -39,6 +39,11 @@ public record RandomFile(String text, int rows) {
         return new RandomFile(String.join("\n", rows) + "\n", size);
     }
 
+    /** Another file of the same rows, which nothing recognises. */
+    public RandomFile rewritten() {
+        return new RandomFile(text + "\n", rows);
+    }
+
     private static String address(RandomDirectory.Filled directory, RandomText words, Random random) {
         return switch (random.nextInt(10)) {
             case 0 -> "nobody at example.org";

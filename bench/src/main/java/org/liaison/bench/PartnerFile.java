@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -15,6 +16,7 @@ import java.util.SplittableRandom;
  */
 record PartnerFile(int rows, long seed) {
 
+    private static final String HEADER = "Email,First Name,Last Name,Company,City,Phone,Group\n";
     private static final int ROWS_PER_GROUP = 1_000;
     private static final int MIN_GROUPS = 10;
     private static final int ROWS_PER_COMPANY = 50;
@@ -66,20 +68,26 @@ record PartnerFile(int rows, long seed) {
     /** What a file says compared with the first one. */
     enum Variant {
         FIRST,
+        /** The same rows below a header in capitals, so that nothing recognises the file. */
+        REWRITTEN,
         /** Every hundredth row has another company. */
         CHANGED,
         /** {@link #CHANGED}, and another hundredth of the rows is gone. */
-        SHRUNK
+        SHRUNK;
+
+        private boolean isChanged() {
+            return this == CHANGED || this == SHRUNK;
+        }
     }
 
     /** Writes one of the files, as UTF-8 with a header. */
     void write(Variant variant, Path file) throws IOException {
         try (var out = Files.newBufferedWriter(file)) {
-            out.write("Email,First Name,Last Name,Company,City,Phone,Group\n");
+            out.write(variant == Variant.REWRITTEN ? HEADER.toUpperCase(Locale.ROOT) : HEADER);
             var random = new SplittableRandom(seed);
             for (int row = 0; row < rows; row++) {
                 // Drawn for rows that are left out as well, so that the others stay as they are.
-                var line = line(row, random, variant != Variant.FIRST && row % PERCENT == CHANGED);
+                var line = line(row, random, variant.isChanged() && row % PERCENT == CHANGED);
                 if (variant != Variant.SHRUNK || row % PERCENT != GONE) {
                     out.write(line);
                 }

@@ -4,6 +4,7 @@ package org.liaison.bench;
 enum Step {
     NEW("new contacts", PartnerFile.Variant.FIRST, "ADD_AND_FILL"),
     SAME("the same file again", PartnerFile.Variant.FIRST, "ADD_AND_FILL"),
+    REWRITTEN("the same rows in another file", PartnerFile.Variant.REWRITTEN, "ADD_AND_FILL"),
     CHANGED("1 % of the rows changed", PartnerFile.Variant.CHANGED, "ADD_AND_UPDATE"),
     SYNCED("full sync, 1 % of the rows gone", PartnerFile.Variant.SHRUNK, "FULL_SYNC");
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceId the source that owns the memberships
  * @param undoOf the run that this one takes back; null for a file taken in
+ * @param repeats the run that took the same file in before, with nothing changed since; null where it was read
  * @param layout how the file was read; null before it was
  * @param rowsRead how many records were staged so far
  * @param changes how many changes the plan has
@@ -22,6 +23,7 @@ public record ImportRun(
         ImportOptions options,
         long sourceId,
         @Nullable ImportRunId undoOf,
+        @Nullable ImportRunId repeats,
         ReceivedFile file,
         String requestedBy,
         Instant createdAt,

@@ -35,13 +35,13 @@ final class ImportRunRow {
 
     ImportRun map(ResultSet row, int number) throws SQLException {
         var counts = row.getString("counts");
-        var undoOf = row.getObject("undo_of", Long.class);
         return new ImportRun(
                 new ImportRunId(row.getLong("id")),
                 ImportState.valueOf(row.getString("state")),
                 options(row),
                 row.getLong("source_id"),
-                undoOf == null ? null : new ImportRunId(undoOf),
+                id(row, "undo_of"),
+                id(row, "repeats"),
                 new ReceivedFile(
                         row.getString("file_name"),
                         Path.of(row.getString("file_path")),
@@ -60,6 +60,11 @@ final class ImportRunRow {
                 approval(row),
                 row.getString("error_code"),
                 row.getString("error_message"));
+    }
+
+    private static @Nullable ImportRunId id(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, Long.class);
+        return id == null ? null : new ImportRunId(id);
     }
 
     private ImportOptions options(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import org.liaison.imports.Guard;
 import org.liaison.imports.ImportMillis;
 import org.liaison.imports.ImportProblem;
 import org.liaison.imports.ImportRun;
+import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.MappingEvidence;
 import org.liaison.imports.MembershipCounts;
@@ -18,12 +19,14 @@ import org.liaison.imports.RowCounts;
  * An import run as scripts see it, in JSON. Every name is always there, with null where there is nothing to say.
  *
  * @param undoOf the run that this one takes back; null for a file taken in
+ * @param repeats the run that took the same file in before, with nothing changed since; null where it was read
  * @param problems the first of them, up to {@link #MAX_PROBLEMS}
  * @param problemCount how many there are
  */
 record ImportReport(
         long run,
         @Nullable Long undoOf,
+        @Nullable Long repeats,
         String state,
         String mode,
         FileReport file,
@@ -50,7 +53,8 @@ record ImportReport(
         }
         return new ImportReport(
                 run.id().value(),
-                run.undoOf() == null ? null : run.undoOf().value(),
+                number(run.undoOf()),
+                number(run.repeats()),
                 run.state().name(),
                 run.options().mode().name(),
                 FileReport.of(run),
@@ -63,6 +67,10 @@ record ImportReport(
                 search.guards(run.id()).stream().map(GuardReport::of).toList(),
                 new PlanReport(run.planHash(), run.changes()),
                 run.millis());
+    }
+
+    private static @Nullable Long number(@Nullable ImportRunId run) {
+        return run == null ? null : run.value();
     }
 
     record FileReport(

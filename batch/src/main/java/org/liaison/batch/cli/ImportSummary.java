@@ -17,6 +17,9 @@ final class ImportSummary {
             out.printf("  %s (%s)%n", run.errorMessage(), run.errorCode());
             return;
         }
+        if (run.repeats() != null) {
+            out.printf("  The file of run %s again; nothing has changed since%n", run.repeats());
+        }
         var layout = run.layout();
         if (layout != null) {
             out.printf(

@@ -11,7 +11,9 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.PlanApplication;
+import org.liaison.imports.RepeatedFiles;
 import org.liaison.imports.StagedRows;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -38,6 +40,9 @@ class ImportJobs {
 
     static final String RUN = "run";
 
+    /** The file says what an earlier one said, and there is nothing left to be done about it. */
+    private static final ExitStatus REPEATED = new ExitStatus("REPEATED");
+
     /** PostgreSQL writes about twice as fast for two of them; more would only wait for the same disk. */
     private static final int WORKERS = 2;
 
@@ -55,9 +60,14 @@ class ImportJobs {
     Job prepareImport(Step readLayout, Step stageRows, Step finishStaging, Step planChanges) {
         return new JobBuilder("prepare-import", repository)
                 .start(readLayout)
-                .next(stageRows)
+                .on(REPEATED.getExitCode())
+                .end()
+                .from(readLayout)
+                .on(ExitStatus.COMPLETED.getExitCode())
+                .to(stageRows)
                 .next(finishStaging)
                 .next(planChanges)
+                .end()
                 .build();
     }
 
@@ -72,12 +82,15 @@ class ImportJobs {
     }
 
     @Bean
-    Step readLayout(FileLayoutReading reading, ImportRuns runs) {
+    Step readLayout(FileLayoutReading reading, ImportRuns runs, RepeatedFiles repeated) {
         return new StepBuilder("read-layout", repository)
                 .tasklet(
                         (contribution, _) -> {
                             var run = run(contribution.getStepExecution());
                             runs.saveLayout(run.id(), reading.read(run.file(), run.options()));
+                            if (repeated.recognise(run.id())) {
+                                contribution.setExitStatus(REPEATED);
+                            }
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -65,7 +65,17 @@ class RandomImportTest {
             var before = contents.everything();
             var run = applied(file, options);
 
-            assertThat(applied(file, options).state()).as("%s again", mode).isEqualTo(ImportState.NO_CHANGE);
+            var again = applied(file.rewritten(), options);
+            assertThat(again.state()).as("%s again", mode).isEqualTo(ImportState.NO_CHANGE);
+            assertThat(again.repeats()).isNull();
+            var recognised = applied(file.rewritten(), options);
+            assertThat(recognised.repeats() != null)
+                    .as("%s for the third time", mode)
+                    .isEqualTo(again.counts().rows().review() == 0);
+            assertThat(recognised.counts()).isEqualTo(again.counts());
+            assertThat(applied(file, options).counts())
+                    .as("%s, the first file again", mode)
+                    .isEqualTo(again.counts());
 
             if (run.state() != ImportState.NO_CHANGE) {
                 var undo = launcher.apply(launcher.planUndo(run.id()).id());

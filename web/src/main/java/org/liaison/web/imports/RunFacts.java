@@ -23,6 +23,10 @@ class RunFacts extends Div {
         if (undone != null) {
             add(line(ImportNavigation.link(undone, run.file().name())));
         }
+        var repeated = run.repeats();
+        if (repeated != null) {
+            add(line(ImportNavigation.link(repeated, translate("import.repeats", repeated.value()))));
+        }
         add(line(new Span(translate("import.begun", Times.text(run.createdAt()), run.requestedBy()))));
         var approval = run.approval();
         if (approval != null) {
