@@ -53,6 +53,11 @@ public class ImportRig {
         this.memberships = memberships;
     }
 
+    /** Another file of the same rows, which nothing recognises, and so is read and planned. */
+    public static String rewritten(String file) {
+        return file + "\n";
+    }
+
     public ImportRunId begin(byte[] file, ImportOptions options) {
         try {
             return runs.begin(files.receive("people.csv", new ByteArrayInputStream(file)), options);

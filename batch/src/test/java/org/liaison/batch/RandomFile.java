@@ -41,7 +41,7 @@ public record RandomFile(String text, int rows) {
 
     /** Another file of the same rows, which nothing recognises. */
     public RandomFile rewritten() {
-        return new RandomFile(text + "\n", rows);
+        return new RandomFile(ImportRig.rewritten(text), rows);
     }
 
     private static String address(RandomDirectory.Filled directory, RandomText words, Random random) {

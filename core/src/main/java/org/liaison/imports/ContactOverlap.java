@@ -52,23 +52,26 @@ class ContactOverlap {
         if (nobodyApplies(own)) {
             return Optional.empty();
         }
+        // The smallest of all, since for any one the database would compare row by row, hoping to find it soon.
         return jdbc.sql(OTHERS + CREATED + """
-                        select run_id
-                          from other
-                         where run_id = :run
-                            or exists (select from created mine
-                                         join created theirs using (key)
-                                        where mine.run_id = :run and theirs.run_id = other.run_id)
-                            or exists (select from changed mine
-                                         join changed theirs using (recipient_id)
-                                        where mine.run_id = :run and theirs.run_id = other.run_id)
-                         order by run_id
-                         limit 1
+                        select min(run_id)
+                          from (select run_id from other where run_id = :run
+                                union all
+                                select theirs.run_id
+                                  from created mine
+                                  join created theirs using (key)
+                                 where mine.run_id = :run and theirs.run_id <> :run
+                                union all
+                                select theirs.run_id
+                                  from changed mine
+                                  join changed theirs using (recipient_id)
+                                 where mine.run_id = :run and theirs.run_id <> :run) found
                         """)
                 .param("run", run.value())
                 .param("own", own)
-                .query((row, _) -> new ImportRunId(row.getLong(1)))
-                .optional();
+                .query(Long.class)
+                .optional()
+                .map(ImportRunId::new);
     }
 
     private boolean nobodyApplies(int own) {

@@ -4,4 +4,8 @@ package org.liaison.imports;
 public record MembershipCounts(long added, long removed, long unchanged) {
 
     public static final MembershipCounts NONE = new MembershipCounts(0, 0, 0);
+
+    MembershipCounts inPlace() {
+        return new MembershipCounts(0, 0, unchanged + added);
+    }
 }

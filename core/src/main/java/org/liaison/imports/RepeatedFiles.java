@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Recognises a file that was taken in before, where nothing in the directory has changed since: most nights' files. Such a
@@ -44,11 +45,16 @@ public class RepeatedFiles {
             """;
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final ImportRunSearch search;
     private final PlanFreshness freshness;
     private final PlanNumbers numbers;
 
-    RepeatedFiles(JdbcClient jdbc, PlanFreshness freshness, PlanNumbers numbers) {
+    RepeatedFiles(
+            JdbcClient jdbc, ObjectMapper json, ImportRunSearch search, PlanFreshness freshness, PlanNumbers numbers) {
         this.jdbc = jdbc;
+        this.json = json;
+        this.search = search;
         this.freshness = freshness;
         this.numbers = numbers;
     }
@@ -91,29 +97,19 @@ public class RepeatedFiles {
                 .param("run", run.value())
                 .param("earlier", earlier.value())
                 .update();
+        var counts = search.byId(earlier).orElseThrow().counts().inPlace();
         jdbc.sql("""
                         update import_run
                            set state = 'NO_CHANGE', repeats = :earlier, rows_read = earlier.rows_read,
-                               counts = jsonb_build_object(
-                                   'rows', earlier.rows || jsonb_build_object(
-                                       'created', 0, 'updated', 0, 'membershipOnly', 0,
-                                       'unchanged', earlier.in_place),
-                                   'memberships', earlier.memberships || jsonb_build_object(
-                                       'added', 0, 'unchanged', earlier.members)),
-                               planned_from = earlier.planned_from,
+                               counts = :counts::jsonb, planned_from = earlier.planned_from,
                                stage_millis = 1000 * extract(epoch from clock_timestamp() - import_run.staging_since),
                                finished_at = clock_timestamp()
-                          from (select import_run.*, counts -> 'rows' as rows, counts -> 'memberships' as memberships,
-                                       (select sum(value::bigint) from jsonb_each_text(counts -> 'rows')
-                                         where key in ('created', 'updated', 'membershipOnly', 'unchanged')) as in_place,
-                                       (select sum(value::bigint) from jsonb_each_text(counts -> 'memberships')
-                                         where key in ('added', 'unchanged')) as members
-                                  from import_run
-                                 where id = :earlier) earlier
-                         where import_run.id = :run
+                          from import_run earlier
+                         where import_run.id = :run and earlier.id = :earlier
                         """)
                 .param("run", run.value())
                 .param("earlier", earlier.value())
+                .param("counts", json.writeValueAsString(counts))
                 .update();
         jdbc.sql("update import_run set plan_hash = :hash where id = :run")
                 .param("hash", numbers.hash(run))

@@ -14,6 +14,11 @@ public record RowCounts(
 
     public static final RowCounts NONE = new RowCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    RowCounts inPlace() {
+        long inPlace = created + updated + unchanged + membershipOnly;
+        return new RowCounts(read, 0, 0, inPlace, 0, duplicate, suppressed, review, rejected);
+    }
+
     /**
      * Every record that was read has exactly one fate.
      *

@@ -101,6 +101,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void saysThatTheFileCameBefore() {
+        var file = CsvFiles.write(directory, "E-mail\nada@example.org\n");
+        LiaisonProgram.run("import", file.toString());
+        var first = LiaisonProgram.run("import", "--json", file.toString());
+
+        var told = LiaisonProgram.run("import", file.toString());
+
+        var run = json.readTree(first.out()).get("repeats").intValue();
+        assertThat(told.out())
+                .contains("The file of run %d again; nothing has changed since".formatted(run), "1 unchanged");
+    }
+
+    @Test
     void changesNothingInADryRun() {
         var file = CsvFiles.write(directory, "E-mail\nada@example.org\n");
 

@@ -3,23 +3,15 @@ package org.liaison.batch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaison.batch.BatchTest;
 import org.liaison.batch.ImportRig;
 import org.liaison.batch.file.CsvFiles;
 import org.liaison.batch.job.FullDisk;
-import org.liaison.batch.job.ImportLauncher;
-import org.liaison.imports.ImportRunSearch;
-import org.liaison.imports.ImportState;
-import org.liaison.sql.AdvisoryLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 /** The program in a process of its own, with its real standard output and error. */
@@ -34,18 +26,6 @@ class ProgramTest {
 
     @Autowired
     private ObjectMapper json;
-
-    @Autowired
-    private ImportRunSearch search;
-
-    @Autowired
-    private ImportLauncher launcher;
-
-    @Autowired
-    private AdvisoryLock locks;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -83,43 +63,6 @@ class ProgramTest {
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(outcome.out()).contains("APPLIED", "500 created");
-    }
-
-    @Test
-    void saysInOneLineThatItWasInterruptedAndGoesOnLater() throws InterruptedException {
-        var file = CsvFiles.write(directory, "E-mail\nada@example.org\n");
-        transactions.executeWithoutResult(_ -> {
-            // Whoever applies waits for this lock.
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('apply import'))::text")
-                    .query(String.class)
-                    .single();
-            var process = LiaisonProgram.start(List.of(), directory, "import", file.toString());
-            await(() -> search.page(0, 1).stream().anyMatch(run -> run.state() == ImportState.APPLYING));
-            process.destroy();
-            await(() -> !process.isAlive());
-        });
-
-        assertThat(directory.resolve("err"))
-                .content()
-                .startsWith("Interrupted.")
-                .hasLineCount(1);
-        assertThat(directory.resolve("out")).isEmptyFile();
-        var run = search.page(0, 1).getFirst();
-        await(() -> locks.tryAcquire("import run " + run.id())
-                .map(lock -> {
-                    lock.close();
-                    return true;
-                })
-                .orElse(false));
-        assertThat(launcher.resume(run.id()).state()).isEqualTo(ImportState.APPLIED);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("patience").isBefore(deadline);
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 
     @Test

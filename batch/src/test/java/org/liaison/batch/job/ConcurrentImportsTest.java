@@ -97,8 +97,8 @@ class ConcurrentImportsTest {
         assertThat(membersFromFiles("Beta")).isEqualTo(ROWS + 100 - KNOWN + 1);
         assertThat(membersFromFiles("Shared")).isEqualTo(2 * ROWS - KNOWN + 1);
         edits.assertStand();
-        assertThat(imports.run(one).state()).isEqualTo(ImportState.NO_CHANGE);
-        assertThat(imports.run(other).state()).isEqualTo(ImportState.NO_CHANGE);
+        assertThat(imports.run(ImportRig.rewritten(one)).state()).isEqualTo(ImportState.NO_CHANGE);
+        assertThat(imports.run(ImportRig.rewritten(other)).state()).isEqualTo(ImportState.NO_CHANGE);
     }
 
     @Test

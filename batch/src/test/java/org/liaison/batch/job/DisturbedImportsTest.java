@@ -63,6 +63,7 @@ class DisturbedImportsTest {
         process.destroy();
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("stopped").isTrue();
+        assertThat(process.exitValue()).as("that of SIGTERM").isEqualTo(143);
         assertThat(directory.resolve("err"))
                 .content()
                 .startsWith("Interrupted.")

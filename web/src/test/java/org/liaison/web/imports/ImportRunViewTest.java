@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.liaison.audit.AuditAction;
@@ -69,6 +70,18 @@ class ImportRunViewTest extends SpringBrowserlessTest implements Locators {
         assertThat(findButton().withText("Resume").exists()).isFalse();
         assertThat(find(ImportResult.class).single().getElement().getTextRecursively())
                 .contains("The file is empty.", "FILE-101");
+    }
+
+    @Test
+    void leadsToTheImportThatTookTheSameFileIn() {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var run = imports.unchanged(ada);
+        open(imports.repeated(run, ada));
+
+        var link = find(RouterLink.class).all().stream()
+                .filter(candidate -> candidate.getText().contains("nothing has changed since"))
+                .findFirst();
+        assertThat(link).map(RouterLink::getHref).contains("imports/" + run);
     }
 
     @Test

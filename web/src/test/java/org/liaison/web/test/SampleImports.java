@@ -20,6 +20,7 @@ import org.liaison.imports.StagedRow;
 import org.liaison.imports.StagedRows;
 import org.liaison.recipient.Recipient;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Import runs for a test, as the background jobs would leave them. */
@@ -30,11 +31,13 @@ public class SampleImports {
     private final ImportRuns runs;
     private final StagedRows rows;
     private final ImportPlanning planning;
+    private final JdbcClient jdbc;
 
-    SampleImports(ImportRuns runs, StagedRows rows, ImportPlanning planning) {
+    SampleImports(ImportRuns runs, StagedRows rows, ImportPlanning planning, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
         this.planning = planning;
+        this.jdbc = jdbc;
     }
 
     /** A file that was just taken in. */
@@ -62,6 +65,21 @@ public class SampleImports {
     public ImportRunId doubtful(Recipient one, Recipient other) {
         return planned(
                 ImportMode.ADD_AND_FILL, row(one.address(), List.of(SmtpAddress.of(other.address())), List.of()));
+    }
+
+    /** A file with nothing but a contact that is there already. */
+    public ImportRunId unchanged(Recipient contact) {
+        return planned(ImportMode.ADD_AND_FILL, row(contact.address(), List.of(), List.of()));
+    }
+
+    /** The file of {@link #unchanged} once more, as it is when it is recognised. */
+    public ImportRunId repeated(ImportRunId earlier, Recipient contact) {
+        var run = unchanged(contact);
+        jdbc.sql("update import_run set repeats = :earlier where id = :run")
+                .param("earlier", earlier.value())
+                .param("run", run.value())
+                .update();
+        return run;
     }
 
     private ImportRunId planned(ImportMode mode, StagedRow row) {
