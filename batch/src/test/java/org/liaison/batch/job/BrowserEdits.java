@@ -69,7 +69,8 @@ final class BrowserEdits {
 
     void assertStand() {
         for (int i = 0; i < PEOPLE; i++) {
-            assertThat(sources(i)).as("person %d", i).isEqualTo(i < JOINING ? "0,1" : i < FIRST_CORRECTED ? "1" : "");
+            // A file need not add whom a person has added by the time it is planned.
+            assertThat(sources(i)).as("person %d", i).matches(i < JOINING ? "0(,1)?" : i < FIRST_CORRECTED ? "1" : "");
             if (i >= FIRST_CORRECTED) {
                 assertThat(imports.contact(address(i)).get(ContactField.TITLE)).isEqualTo("Title " + i);
             }
