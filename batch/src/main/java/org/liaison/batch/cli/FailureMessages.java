@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.context.ApplicationContextException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -46,6 +47,12 @@ final class FailureMessages implements IExecutionExceptionHandler {
             LOG.debug("The services did not start", failure);
             return ExitCode.USAGE;
         }
+        if (isDatabaseGone(failure)) {
+            err.println("The database does not answer any more. Nothing that was stored is lost; when it is back,"
+                    + " 'liaison runs' shows what is unfinished, and 'liaison resume RUN' goes on with it.");
+            LOG.debug("The database went away", failure);
+            return ExitCode.FAILED;
+        }
         err.println("Something failed that should not: " + message(rootOf(failure)));
         err.println("Nothing that was stored is lost; set LOGGING_LEVEL_ORG_LIAISON=debug for details.");
         LOG.debug("A command failed", failure);
@@ -66,6 +73,19 @@ final class FailureMessages implements IExecutionExceptionHandler {
             }
         }
         return message(rootOf(failure));
+    }
+
+    /**
+     * By SQLSTATE: connection exceptions, and servers that are shut down or start again. There is none where a transaction can
+     * be neither ended nor taken back, since its connection is closed.
+     */
+    private static boolean isDatabaseGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+            }
+        }
+        return failure instanceof TransactionException;
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -27,7 +27,13 @@ final class Services implements AutoCloseable {
         var done = new AtomicBoolean();
         var context = new SpringApplicationBuilder(BatchApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties("spring.config.import=classpath:liaison.properties", "spring.main.keep-alive=false")
+                .properties(
+                        "spring.config.import=classpath:liaison.properties",
+                        "spring.main.keep-alive=false",
+                        // That the database went away is told once, by the command.
+                        "logging.level.com.zaxxer.hikari=off",
+                        "logging.level.org.springframework.jdbc=off",
+                        "logging.level.org.springframework.transaction=off")
                 .listeners((ApplicationListener<ContextClosedEvent>) _ -> {
                     if (!done.get()) {
                         interrupt();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liaison.accepteddomain.AcceptedDomains;
 import org.liaison.address.MailDomain;
 import org.liaison.batch.BatchTest;
+import org.liaison.batch.CommittedDatabase;
 import org.liaison.batch.DirectoryState;
 import org.liaison.batch.EmptyDirectory;
 import org.liaison.batch.ImportRig;
@@ -23,7 +25,7 @@ import org.liaison.imports.ImportState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An import is asked to stop while it is applied. */
+/** An import is asked to stop while it is applied, or loses the database. */
 @BatchTest
 class DisturbedImportsTest {
 
@@ -73,9 +75,26 @@ class DisturbedImportsTest {
         assertEndsAsIfUndisturbed();
     }
 
-    private ProcessAtWork.Started importing() {
+    @Test
+    void goesOnAfterTheDatabaseWentAway() throws InterruptedException {
+        var gate = DatabaseGate.to(CommittedDatabase.get().url());
+        var process = importing("-Dspring.datasource.url=" + gate.url()).in(Phase.APPLYING);
+
+        gate.shut();
+
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(process.exitValue()).isEqualTo(5);
+        assertThat(directory.resolve("err"))
+                .content()
+                .contains("The database does not answer any more", "liaison resume")
+                .doesNotContain("SQLState", "SQLSTATE");
+        assertThat(directory.resolve("out")).isEmptyFile();
+        assertEndsAsIfUndisturbed();
+    }
+
+    private ProcessAtWork.Started importing(String... options) {
         var file = CsvFiles.write(directory, FILE.getBytes(StandardCharsets.UTF_8));
-        return process().start(directory, "import", "--create-groups", file.toString());
+        return process().start(List.of(options), directory, "import", "--create-groups", file.toString());
     }
 
     private void assertEndsAsIfUndisturbed() throws InterruptedException {

@@ -59,7 +59,11 @@ class ProcessAtWork {
     }
 
     Started start(Path directory, String... arguments) {
-        return new Started(LiaisonProgram.start(List.of(), directory, arguments), latest());
+        return start(List.of(), directory, arguments);
+    }
+
+    Started start(List<String> options, Path directory, String... arguments) {
+        return new Started(LiaisonProgram.start(options, directory, arguments), latest());
     }
 
     /** Does what is left of a run. The server takes a moment to notice that nobody is there any more. */
