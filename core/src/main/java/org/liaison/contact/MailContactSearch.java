@@ -20,12 +20,6 @@ public class MailContactSearch {
     /** Up to here hits are counted one by one; beyond, a list says "more than". */
     public static final int COUNT_LIMIT = 10_000;
 
-    /** Walks the index of the order and stops at the end of the page: right where much of the list matches. */
-    private static final String WALK_THE_ORDER = "not materialized";
-
-    /** Finds the hits by their words first and sorts them: right where little matches, and walking would not end. */
-    private static final String FIND_THEN_SORT = "materialized";
-
     private static final RowMapper<MailContactSummary> SUMMARY = (row, _) -> {
         var deletedAt = row.getTimestamp("deleted_at");
         return new MailContactSummary(
@@ -48,37 +42,80 @@ public class MailContactSearch {
 
     public List<MailContactSummary> page(
             MailContactFilter filter, MailContactSort sort, boolean descending, int offset, int limit) {
+        if (SearchWords.of(filter.text()).isEmpty()) {
+            return walk(filter, sort, descending, offset, limit);
+        }
+        return count(filter) <= COUNT_LIMIT
+                ? hits("materialized", filter, sort, descending, offset, limit)
+                : hits("not materialized", filter, sort, descending, offset, limit);
+    }
+
+    /** How many contacts match; with a search text counted up to {@link #COUNT_LIMIT} and one more. */
+    public int count(MailContactFilter filter) {
+        if (SearchWords.of(filter.text()).isEmpty()) {
+            return jdbc.sql("""
+                            select coalesce(sum(change), 0)
+                              from recipient_tally
+                             where kind in ('MAIL_CONTACT', 'GUEST') and deleted = :deleted
+                            """)
+                    .param("deleted", filter.deleted())
+                    .query(Integer.class)
+                    .single();
+        }
         var criteria = criteria(filter);
-        boolean few = !SearchWords.of(filter.text()).isEmpty() && count(filter) <= COUNT_LIMIT;
+        return jdbc.sql("select count(*) from (select from recipient where %s limit %d) hits"
+                        .formatted(criteria.sql(), COUNT_LIMIT + 1))
+                .params(criteria.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * A page of the whole list. Only the index is walked up to the page, from whichever end is nearer; the table is read for
+     * the rows of the page alone.
+     */
+    private List<MailContactSummary> walk(
+            MailContactFilter filter, MailContactSort sort, boolean descending, int offset, int limit) {
+        int fromEnd = count(filter) - offset - limit;
+        boolean backwards = fromEnd < offset;
+        var criteria = criteria(filter);
         return jdbc.sql("""
-                        with contact as %s (
+                        with page as materialized (
+                            select id from recipient where %s order by %s limit :limit offset :offset)
+                        select id, kind, display_name, primary_address, company, title, phone, hidden, deleted_at
+                          from recipient
+                         where id in (select id from page)
+                         order by %s
+                        """.formatted(criteria.sql(), sort.orderBy(descending != backwards), sort.orderBy(descending)))
+                .params(criteria.parameters())
+                .param("limit", backwards ? Math.max(0, limit + Math.min(0, fromEnd)) : limit)
+                .param("offset", backwards ? Math.max(0, fromEnd) : offset)
+                .query(SUMMARY)
+                .list();
+    }
+
+    /**
+     * A page of what a search finds.
+     *
+     * @param hits {@code materialized} finds the hits by their words first and sorts them: right where little matches, and
+     *     walking the order would not end; {@code not materialized} walks the order up to the end of the page: right where
+     *     much of the list matches
+     */
+    private List<MailContactSummary> hits(
+            String hits, MailContactFilter filter, MailContactSort sort, boolean descending, int offset, int limit) {
+        var criteria = criteria(filter);
+        return jdbc.sql("""
+                        with hits as %s (
                             select id, kind, display_name, primary_address, company, title, phone, hidden, deleted_at
                               from recipient
                              where %s)
-                        select id, kind, display_name, primary_address, company, title, phone, hidden, deleted_at
-                          from contact %s
-                         order by %s
-                         limit :limit offset :offset
-                        """.formatted(
-                                few ? FIND_THEN_SORT : WALK_THE_ORDER,
-                                criteria.sql(),
-                                sort.join(filter.deleted()),
-                                sort.orderBy(descending)))
+                        select * from hits order by %s limit :limit offset :offset
+                        """.formatted(hits, criteria.sql(), sort.orderBy(descending)))
                 .params(criteria.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(SUMMARY)
                 .list();
-    }
-
-    /** How many contacts match; with a search text counted up to {@link #COUNT_LIMIT} and one more. */
-    public int count(MailContactFilter filter) {
-        var criteria = criteria(filter);
-        var sql = SearchWords.of(filter.text()).isEmpty()
-                ? "select count(*) from recipient where %s".formatted(criteria.sql())
-                : "select count(*) from (select from recipient where %s limit %d) hits"
-                        .formatted(criteria.sql(), COUNT_LIMIT + 1);
-        return jdbc.sql(sql).params(criteria.parameters()).query(Integer.class).single();
     }
 
     /** One contact or guest, living or deleted. */

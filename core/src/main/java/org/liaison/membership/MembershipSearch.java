@@ -9,13 +9,11 @@ import java.util.function.Consumer;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
-import org.liaison.sql.Criteria;
-import org.liaison.sql.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads memberships: the members of a group, the groups of a recipient, all of them for an export. */
+/** Reads memberships: the groups of a recipient, why somebody is in a group, all of them for an export. */
 @Repository
 @Transactional(readOnly = true)
 public class MembershipSearch {
@@ -26,38 +24,6 @@ public class MembershipSearch {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Direct members by name.
-     *
-     * @param text words that begin words of name, address or company; blank for all
-     */
-    public List<Member> members(RecipientId group, String text, int offset, int limit) {
-        var criteria = criteria(group, text);
-        return jdbc.sql("""
-                        with page as materialized (
-                            select recipient.id, kind, display_name, primary_address
-                              from recipient
-                             where exists (select from membership
-                                            where membership.group_id = :group and membership.member_id = recipient.id)
-                               and %s
-                             order by display_name, id
-                             limit :limit offset :offset)
-                        select page.id, kind, display_name, primary_address,
-                               array_agg(source.name order by source.id) as sources, min(membership.since) as since
-                          from page
-                          join membership on membership.group_id = :group and membership.member_id = page.id
-                          join source on source.id = membership.source_id
-                         group by page.id, kind, display_name, primary_address
-                         order by display_name, page.id
-                        """.formatted(criteria.sql()))
-                .params(criteria.parameters())
-                .param("offset", offset)
-                .param("limit", limit)
-                .query((row, _) -> new Member(
-                        recipient(row), sources(row), row.getTimestamp("since").toInstant()))
-                .list();
-    }
-
     /** Which of the candidates are direct members of the group. */
     public Set<RecipientId> membersAmong(RecipientId group, Collection<RecipientId> candidates) {
         return jdbc.sql(
@@ -66,30 +32,6 @@ public class MembershipSearch {
                 .param("candidates", candidates.stream().map(RecipientId::value).toArray(Long[]::new))
                 .query((row, _) -> new RecipientId(row.getLong(1)))
                 .set();
-    }
-
-    /** How many direct members match. */
-    public int count(RecipientId group, String text) {
-        var criteria = criteria(group, text);
-        return jdbc.sql("""
-                        select count(distinct recipient.id)
-                          from membership
-                          join recipient on recipient.id = membership.member_id
-                         where membership.group_id = :group and %s
-                        """.formatted(criteria.sql()))
-                .params(criteria.parameters())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** How many direct members come from outside, so that a group for internal senders refuses their mail. */
-    public int countExternal(RecipientId group) {
-        return jdbc.sql("""
-                        select count(distinct recipient.id)
-                          from membership
-                          join recipient on recipient.id = membership.member_id
-                         where membership.group_id = :group and deleted_at is null and kind in ('MAIL_CONTACT', 'GUEST')
-                        """).param("group", group.value()).query(Integer.class).single();
     }
 
     /** The groups that the recipient is a direct member of, by name. */
@@ -170,16 +112,7 @@ public class MembershipSearch {
         }
     }
 
-    private static Criteria criteria(RecipientId group, String text) {
-        var criteria = new Criteria().and("recipient.deleted_at is null and :group > 0", "group", group.value());
-        var words = SearchWords.of(text);
-        if (!words.isEmpty()) {
-            criteria.and("recipient.words @@ :words::tsquery", "words", words.tsquery());
-        }
-        return criteria;
-    }
-
-    private static Recipient recipient(ResultSet row) throws SQLException {
+    static Recipient recipient(ResultSet row) throws SQLException {
         return new Recipient(
                 new RecipientId(row.getLong("id")),
                 RecipientKind.valueOf(row.getString("kind")),
@@ -187,7 +120,7 @@ public class MembershipSearch {
                 row.getString("primary_address"));
     }
 
-    private static List<String> sources(ResultSet row) throws SQLException {
+    static List<String> sources(ResultSet row) throws SQLException {
         return List.of((String[]) row.getArray("sources").getArray());
     }
 }

@@ -15,8 +15,8 @@ import org.liaison.address.SmtpAddress;
 import org.liaison.audit.AuditAction;
 import org.liaison.audit.AuditEntry;
 import org.liaison.audit.AuditSearch;
+import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipManagement;
-import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.AddressTakenException;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
@@ -36,7 +36,7 @@ class MailContactManagementTest {
     private MembershipManagement memberships;
 
     @Autowired
-    private MembershipSearch membershipSearch;
+    private MemberSearch members;
 
     @Autowired
     private RecipientSearch recipients;
@@ -179,13 +179,13 @@ class MailContactManagementTest {
         management.delete(ada.id());
         management.delete(ada.id());
         assertThat(recipients.byAddress("ada@example.org")).isEmpty();
-        assertThat(membershipSearch.count(team.id(), "")).isZero();
+        assertThat(members.count(team.id(), "")).isZero();
         assertThat(contacts.byId(ada.id()).orElseThrow().deletedAt()).isNotNull();
 
         management.restore(ada.id());
         management.restore(ada.id());
         assertThat(recipients.byAddress("ada@example.org")).contains(ada);
-        assertThat(membershipSearch.count(team.id(), "")).isEqualTo(1);
+        assertThat(members.count(team.id(), "")).isEqualTo(1);
         assertThat(entries(ada.id().value()))
                 .extracting(AuditEntry::action)
                 .containsExactly(

@@ -146,6 +146,7 @@ class MailContactSearchTest {
                                 .forEach(line -> seen.add(line.id().value()));
                     }
                     assertThat(seen).hasSize(25).doesNotHaveDuplicates();
+                    assertThat(contacts.page(filter, sort, descending, 25, 7)).isEmpty();
                     if (sort != MailContactSort.ADDRESS) {
                         assertThat(descending ? seen.reversed() : seen).isSorted();
                     }
@@ -172,6 +173,28 @@ class MailContactSearchTest {
         assertThat(contacts.count(text)).isEqualTo(MailContactSearch.COUNT_LIMIT + 1);
         assertThat(contacts.page(text, MailContactSort.NAME, false, many - 10, 50))
                 .hasSize(10);
+    }
+
+    @Test
+    void countsThroughManyChanges() {
+        for (int i = 0; i < 1_200; i++) {
+            jdbc.sql(
+                            "insert into recipient (kind, display_name, primary_address) values ('MAIL_CONTACT', 'A', 'a@example.org')")
+                    .update();
+        }
+        jdbc.sql("update recipient set deleted_at = now() where id % 3 = 0").update();
+        jdbc.sql("update recipient set company = 'Contoso'").update();
+        jdbc.sql("delete from recipient where id % 7 = 0").update();
+
+        for (var filter : List.of(MailContactFilter.NONE, MailContactFilter.NONE.withDeleted(true))) {
+            assertThat(contacts.count(filter))
+                    .isEqualTo(contacts.page(filter, MailContactSort.NAME, false, 0, 2_000)
+                            .size());
+        }
+        assertThat(jdbc.sql("select count(*) from recipient_tally")
+                        .query(Integer.class)
+                        .single())
+                .isLessThan(1_000);
     }
 
     @Test

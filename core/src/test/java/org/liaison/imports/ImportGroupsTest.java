@@ -13,8 +13,8 @@ import org.liaison.contact.MailContactManagement;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.group.GroupDetails;
+import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipManagement;
-import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.RecipientKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,7 +41,7 @@ class ImportGroupsTest {
     private MembershipManagement memberships;
 
     @Autowired
-    private MembershipSearch membershipSearch;
+    private MemberSearch members;
 
     @Autowired
     private MailContactManagement contacts;
@@ -65,8 +65,8 @@ class ImportGroupsTest {
         imports.apply(run);
 
         assertThat(imports.problemCodes(run)).containsExactly("GROUP-602", "GROUP-602");
-        assertThat(membershipSearch.count(first.id(), "")).isZero();
-        assertThat(membershipSearch.count(second.id(), "")).isEqualTo(1);
+        assertThat(members.count(first.id(), "")).isZero();
+        assertThat(members.count(second.id(), "")).isEqualTo(1);
         assertThat(imports.run(run).counts().rows().created()).isEqualTo(2);
     }
 
@@ -80,7 +80,7 @@ class ImportGroupsTest {
         imports.apply(run);
 
         assertThat(imports.problemCodes(run)).isEmpty();
-        assertThat(membershipSearch.count(other.id(), "")).isEqualTo(1);
+        assertThat(members.count(other.id(), "")).isEqualTo(1);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ImportGroupsTest {
         imports.apply(run);
 
         assertThat(imports.problemCodes(run)).containsExactly("GROUP-604");
-        assertThat(membershipSearch.count(team.id(), "")).isEqualTo(2);
+        assertThat(members.count(team.id(), "")).isEqualTo(2);
         assertThat(imports.run(run).counts().rows().created()).isEqualTo(4);
         assertThat(imports.run(run).counts().rows().unchanged()).isEqualTo(1);
     }
@@ -117,7 +117,7 @@ class ImportGroupsTest {
         imports.apply(run);
 
         assertThat(imports.problemCodes(run)).isEmpty();
-        assertThat(membershipSearch.count(team.id(), "")).isEqualTo(5);
+        assertThat(members.count(team.id(), "")).isEqualTo(5);
     }
 
     @Test
@@ -159,7 +159,7 @@ class ImportGroupsTest {
         imports.apply(run);
 
         assertThat(imports.problemCodes(run)).containsExactly("GROUP-603");
-        assertThat(membershipSearch.members(cloud.id(), "", 0, 10))
+        assertThat(members.page(cloud.id(), "", 0, 10))
                 .extracting(member -> member.recipient().id())
                 .containsExactly(ada.id());
     }

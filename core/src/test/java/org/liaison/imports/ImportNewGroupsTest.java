@@ -11,6 +11,7 @@ import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.group.GroupDetails;
 import org.liaison.membership.GroupOfMember;
+import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientKind;
@@ -35,6 +36,9 @@ class ImportNewGroupsTest {
 
     @Autowired
     private MembershipSearch membershipSearch;
+
+    @Autowired
+    private MemberSearch members;
 
     @Autowired
     private RecipientSearch recipients;
@@ -88,7 +92,7 @@ class ImportNewGroupsTest {
 
         var group = recipients.byAddress("sales-north@corp.example").orElseThrow();
         assertThat(imports.problemCodes(run)).isEmpty();
-        assertThat(membershipSearch.count(group.id(), "")).isEqualTo(3);
+        assertThat(members.count(group.id(), "")).isEqualTo(3);
         assertThat(groupSearch.byId(group.id()).orElseThrow().details()).satisfies(details -> {
             assertThat(details.requireSenderAuthentication()).isTrue();
             assertThat(details.alias()).isEqualTo(new MailAlias("sales-north"));

@@ -19,6 +19,7 @@ import org.liaison.contact.MailContactSearch;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.GroupDetails;
+import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.Recipient;
@@ -53,6 +54,9 @@ class ImportedGroupsTest {
     private MembershipSearch membershipSearch;
 
     @Autowired
+    private MemberSearch members;
+
+    @Autowired
     private RecipientSearch recipients;
 
     @Autowired
@@ -84,7 +88,7 @@ class ImportedGroupsTest {
                         row(4, "c@example.org", Map.of(), "the team")));
         apply(run);
 
-        assertThat(membershipSearch.count(team.id(), "")).isEqualTo(3);
+        assertThat(members.count(team.id(), "")).isEqualTo(3);
         assertThat(search.problems(run, 0, 10)).isEmpty();
     }
 
@@ -113,7 +117,7 @@ class ImportedGroupsTest {
         apply(run);
 
         assertThat(imports.counts(run).membershipOnly()).isEqualTo(1);
-        assertThat(membershipSearch.members(team.id(), "", 0, 10))
+        assertThat(members.page(team.id(), "", 0, 10))
                 .allSatisfy(member -> assertThat(member.sources()).containsExactly("Partner"))
                 .hasSize(2);
     }
@@ -142,7 +146,7 @@ class ImportedGroupsTest {
 
         assertThat(imports.run(single).state()).isEqualTo(ImportState.NO_CHANGE);
         assertThat(imports.counts(run).unchanged()).isEqualTo(1);
-        assertThat(membershipSearch.members(team.id(), "", 0, 10))
+        assertThat(members.page(team.id(), "", 0, 10))
                 .singleElement()
                 .satisfies(member -> assertThat(member.sources()).containsExactly("By hand", "Partner"));
     }
@@ -154,7 +158,7 @@ class ImportedGroupsTest {
         var run = planned(ImportOptions.defaults(), List.of(row(2, "ada@example.org", Map.of(), "team")));
         apply(run);
 
-        assertThat(membershipSearch.count(team.id(), "")).isZero();
+        assertThat(members.count(team.id(), "")).isZero();
         assertThat(search.problems(run, 0, 10))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("GROUP-603"));

@@ -24,7 +24,7 @@ class ConcurrentNestingTest {
     private MembershipManagement management;
 
     @Autowired
-    private MembershipSearch memberships;
+    private MemberSearch members;
 
     @Autowired
     private TestDirectory directory;
@@ -43,7 +43,7 @@ class ConcurrentNestingTest {
         }
 
         assertThat(List.of(outcomes.getFirst().get(), outcomes.getLast().get())).containsExactlyInAnyOrder(true, false);
-        assertThat(memberships.count(first.id(), "") + memberships.count(second.id(), ""))
+        assertThat(members.count(first.id(), "") + members.count(second.id(), ""))
                 .isEqualTo(1);
     }
 

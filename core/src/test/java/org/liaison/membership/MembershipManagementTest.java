@@ -33,6 +33,9 @@ class MembershipManagementTest {
     private MembershipSearch memberships;
 
     @Autowired
+    private MemberSearch members;
+
+    @Autowired
     private DistributionGroupManagement groups;
 
     @Autowired
@@ -56,7 +59,7 @@ class MembershipManagementTest {
         assertThat(management.add(team.id(), List.of(ada, directory.contact("Bob"), ada)))
                 .isEqualTo(1);
 
-        assertThat(memberships.members(team.id(), "", 0, 10))
+        assertThat(members.page(team.id(), "", 0, 10))
                 .extracting(member -> member.recipient().displayName())
                 .containsExactly("Ada", "Bob");
         assertThat(audit.ofRecipient(ada.id().value(), 10).getFirst()).satisfies(entry -> {
@@ -76,7 +79,7 @@ class MembershipManagementTest {
 
         assertThat(management.add(team.id(), List.of(ada))).isZero();
 
-        assertThat(memberships.members(team.id(), "", 0, 10))
+        assertThat(members.page(team.id(), "", 0, 10))
                 .singleElement()
                 .satisfies(member -> assertThat(member.sources()).containsExactly("By hand", "Partner"));
         assertThat(actions(team.id()).getFirst()).isEqualTo(AuditAction.MEMBERSHIP_CONFIRMED);
@@ -94,7 +97,7 @@ class MembershipManagementTest {
 
         assertThat(removals).hasSize(1);
         assertThat(memberships.membersAmong(team.id(), List.of(ada.id()))).isEmpty();
-        assertThat(memberships.count(team.id(), "")).isEqualTo(1);
+        assertThat(members.count(team.id(), "")).isEqualTo(1);
         assertThat(audit.ofGroup(team.id().value(), 1)).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(AuditAction.MEMBER_REMOVED);
             assertThat(entry.recipientId()).isEqualTo(ada.id().value());
@@ -157,7 +160,7 @@ class MembershipManagementTest {
                 team,
                 List.of(directory.contact("Ada"), directory.group(RecipientKind.MICROSOFT_365_GROUP, "Cloud")),
                 Reason.MICROSOFT_365_GROUP_AS_MEMBER);
-        assertThat(memberships.count(team.id(), "")).isZero();
+        assertThat(members.count(team.id(), "")).isZero();
     }
 
     @Test

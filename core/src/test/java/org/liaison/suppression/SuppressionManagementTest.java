@@ -11,8 +11,8 @@ import org.liaison.address.SmtpAddress;
 import org.liaison.audit.AuditAction;
 import org.liaison.audit.AuditEntry;
 import org.liaison.audit.AuditSearch;
+import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipManagement;
-import org.liaison.membership.MembershipSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CoreTest
@@ -31,7 +31,7 @@ class SuppressionManagementTest {
     private MembershipManagement memberships;
 
     @Autowired
-    private MembershipSearch members;
+    private MemberSearch members;
 
     @Autowired
     private AuditSearch audit;

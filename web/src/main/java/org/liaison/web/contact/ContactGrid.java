@@ -36,10 +36,7 @@ class ContactGrid extends Grid<MailContactSummary> {
     private MailContactFilter filter = MailContactFilter.NONE;
 
     ContactGrid(
-            Pages pages,
-            ToIntFunction<MailContactFilter> counts,
-            SerializableConsumer<Integer> counted,
-            SerializableConsumer<MailContactSummary> restore) {
+            Pages pages, ToIntFunction<MailContactFilter> counts, SerializableConsumer<MailContactSummary> restore) {
         this.pages = pages;
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("with-address-column");
@@ -71,12 +68,7 @@ class ContactGrid extends Grid<MailContactSummary> {
                 .setFlexGrow(0);
         NarrowColumns.hide(this, List.of(address, company, title, kind, hidden));
 
-        setItems(this::page, _ -> {
-                    int hits = counts.applyAsInt(filter);
-                    counted.accept(hits);
-                    return hits;
-                })
-                .setIdentifierProvider(MailContactSummary::id);
+        setItems(this::page, _ -> counts.applyAsInt(filter)).setIdentifierProvider(MailContactSummary::id);
         addItemClickListener(click -> ContactNavigation.open(click.getItem().id()));
         show(filter);
     }

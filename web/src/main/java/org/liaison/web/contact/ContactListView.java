@@ -28,13 +28,15 @@ import org.liaison.web.security.Roles;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class ContactListView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final MailContactSearch contacts;
     private final MailContactManagement management;
     private final ContactGrid grid;
     private final ListToolbar toolbar;
 
     ContactListView(MailContactSearch contacts, MailContactManagement management) {
+        this.contacts = contacts;
         this.management = management;
-        grid = new ContactGrid(contacts::page, contacts::count, this::showCount, this::restore);
+        grid = new ContactGrid(contacts::page, this::count, this::restore);
         toolbar = new ListToolbar(
                 translate("contact.list.search"),
                 query -> grid.show(new MailContactFilter(query.search(), query.deleted())));
@@ -57,8 +59,10 @@ class ContactListView extends VerticalLayout implements BeforeEnterObserver, Has
         return translate("contact.list.title") + " · " + translate("app.name");
     }
 
-    private void showCount(int hits) {
-        toolbar.showCount(hits, MailContactSearch.COUNT_LIMIT);
+    private int count(MailContactFilter filter) {
+        int hits = contacts.count(filter);
+        toolbar.showCount(hits, filter.text().isBlank() ? Integer.MAX_VALUE : MailContactSearch.COUNT_LIMIT);
+        return hits;
     }
 
     private void restore(MailContactSummary contact) {

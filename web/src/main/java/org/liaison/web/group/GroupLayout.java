@@ -14,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.DistributionGroupSearch;
-import org.liaison.membership.MembershipSearch;
+import org.liaison.membership.MemberSearch;
 import org.liaison.web.MainLayout;
 import org.liaison.web.component.PageTabs;
 import org.liaison.web.component.RecipientHeader;
@@ -30,7 +30,7 @@ class GroupLayout extends VerticalLayout implements RouterLayout, BeforeEnterObs
 
     private final DistributionGroupSearch groups;
     private final DistributionGroupManagement management;
-    private final MembershipSearch memberships;
+    private final MemberSearch members;
     private final RecipientHeader header = new RecipientHeader(translate("group.list.title"), GroupListView.class);
     private final SenderPanel senders = new SenderPanel();
     private final PageTabs tabs = new PageTabs()
@@ -39,10 +39,10 @@ class GroupLayout extends VerticalLayout implements RouterLayout, BeforeEnterObs
             .with(translate("tab.members"), GroupMembersView.class)
             .with(translate("tab.history"), GroupHistoryView.class);
 
-    GroupLayout(DistributionGroupSearch groups, DistributionGroupManagement management, MembershipSearch memberships) {
+    GroupLayout(DistributionGroupSearch groups, DistributionGroupManagement management, MemberSearch members) {
         this.groups = groups;
         this.management = management;
-        this.memberships = memberships;
+        this.members = members;
         addClassName("recipient-page");
         setSizeFull();
         add(header, senders, tabs);
@@ -58,7 +58,7 @@ class GroupLayout extends VerticalLayout implements RouterLayout, BeforeEnterObs
         senders.setVisible(group.deletedAt() == null);
         senders.show(
                 details.requireSenderAuthentication(),
-                memberships.countExternal(group.id()),
+                members.countExternal(group.id()),
                 required -> changeSenders(group, required));
         tabs.show(group.id(), event.getNavigationTarget());
     }

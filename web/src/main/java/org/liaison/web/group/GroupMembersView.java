@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.Member;
+import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.web.component.ListToolbar;
 import org.liaison.web.component.OriginsDialog;
@@ -29,6 +30,7 @@ import org.liaison.web.security.Roles;
 class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DistributionGroupSearch groups;
+    private final MemberSearch members;
     private final MembershipSearch memberships;
     private final ListToolbar toolbar;
     private final MembersGrid grid;
@@ -38,13 +40,15 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
 
     GroupMembersView(
             DistributionGroupSearch groups,
+            MemberSearch members,
             MembershipSearch memberships,
             RemoveMembers removeMembers,
             AddMembers addMembers) {
         this.groups = groups;
+        this.members = members;
         this.memberships = memberships;
         grid = new MembersGrid(
-                (search, offset, limit) -> memberships.members(shown().id(), search, offset, limit),
+                (search, offset, limit) -> members.page(shown().id(), search, offset, limit),
                 this::count,
                 this::explain);
         toolbar = new ListToolbar(translate("group.members.search"), query -> grid.show(query.search()));
@@ -84,8 +88,8 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
     }
 
     private int count(String search) {
-        int hits = memberships.count(shown().id(), search);
-        toolbar.showCount(hits, Integer.MAX_VALUE);
+        int hits = members.count(shown().id(), search);
+        toolbar.showCount(hits, search.isBlank() ? Integer.MAX_VALUE : MemberSearch.COUNT_LIMIT);
         return hits;
     }
 

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.grid.GridLocator;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.Member;
-import org.liaison.membership.MembershipSearch;
+import org.liaison.membership.MemberSearch;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
@@ -31,7 +31,7 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
     private SampleDirectory directory;
 
     @Autowired
-    private MembershipSearch memberships;
+    private MemberSearch memberSearch;
 
     @Autowired
     private DistributionGroupSearch groups;
@@ -103,7 +103,7 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
 
         findConfirmDialog().confirm();
 
-        assertThat(memberships.members(team.id(), "", 0, 10))
+        assertThat(memberSearch.page(team.id(), "", 0, 10))
                 .extracting(Member::recipient)
                 .containsExactly(new Recipient(ada.id(), RecipientKind.GUEST, "Ada Lovelace", "ada@example.org"));
     }
@@ -242,7 +242,7 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     private Iterable<String> names(RecipientId group) {
-        return memberships.members(group, "", 0, 10).stream()
+        return memberSearch.page(group, "", 0, 10).stream()
                 .map(member -> member.recipient().displayName())
                 .toList();
     }

@@ -16,7 +16,7 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.ReviewChoice;
-import org.liaison.membership.MembershipSearch;
+import org.liaison.membership.MemberSearch;
 import org.liaison.recipient.Recipient;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.SampleImports;
@@ -50,7 +50,7 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
     private ImportTasks tasks;
 
     @Autowired
-    private MembershipSearch memberships;
+    private MemberSearch members;
 
     @Test
     void anApprovedPlanIsAppliedAndSaysWhoApprovedItAndWhy() throws InterruptedException {
@@ -163,7 +163,7 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
     }
 
     private List<String> members(Recipient group) {
-        return memberships.members(group.id(), "", 0, 10).stream()
+        return members.page(group.id(), "", 0, 10).stream()
                 .map(member -> member.recipient().address())
                 .toList();
     }
