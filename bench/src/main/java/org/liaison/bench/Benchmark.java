@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** The command {@code bench/run}. */
 @Command(
         name = "bench/run",
+        subcommands = ListBenchmark.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Measures Liaison against plain SQL that does the same on the same server.")
