@@ -13,6 +13,7 @@ import org.liaison.contact.MailContactSummary;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WebTest
 class ContactListViewTest extends SpringBrowserlessTest implements Locators {
@@ -22,6 +23,9 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private MailContactManagement management;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void searchNarrowsTheList() {
@@ -46,6 +50,22 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
         assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(1);
         assertThat(findTextField().withAriaLabel("Search").component().getValue())
                 .isEqualTo("charles@ex");
+    }
+
+    @Test
+    void saysHowManyThereAreAndOfManyHitsThatThereAreMore() {
+        jdbc.sql("""
+                        insert into recipient (kind, display_name, primary_address)
+                        select 'MAIL_CONTACT', 'Ada ' || n, 'ada' || n || '@example.org' from generate_series(1, 10010) n
+                        """).update();
+        navigate(ContactListView.class);
+        assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(10_010);
+        assertThat(findSpan().withText("10,010 results").exists()).isTrue();
+
+        findTextField().withAriaLabel("Search").setValue("ada");
+
+        assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(10_001);
+        assertThat(findSpan().withText("More than 10,000 results").exists()).isTrue();
     }
 
     @Test
