@@ -124,9 +124,8 @@ public class DistributionGroupSearch {
                 .and(filter.deleted() ? "recipient.deleted_at is not null" : "recipient.deleted_at is null");
         var words = SearchWords.of(filter.text());
         if (!words.isEmpty()) {
-            // Groups are few: to look at each takes less than to find all contacts that have a common word as well, as
-            // the
-            // index of words would. "is true" keeps PostgreSQL from using it.
+            // Groups are few: to look at each takes less than the index of words, which finds all contacts that have a
+            // common word as well. "is true" keeps PostgreSQL from using it.
             criteria.and("(recipient.words @@ :words::tsquery) is true", "words", words.tsquery());
         }
         return criteria;

@@ -142,6 +142,10 @@ public class MemberSearch {
                 .single();
     }
 
+    /**
+     * The way that costs least, by the sizes of group and directory: PostgreSQL's statistics do not know how many of a
+     * word's hits, or of the neighbours in an order, are in the group.
+     */
     private String wayTo(RecipientId group, String text, int end) {
         if (!SearchWords.of(text).isEmpty() && fewHits(text)) {
             return HITS_FIRST;
