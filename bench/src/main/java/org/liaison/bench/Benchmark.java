@@ -9,8 +9,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code bench/run}. */
 @Command(
@@ -64,12 +67,19 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--jar", paramLabel = "FILE", required = true, hidden = true)
     private Path jar = Path.of("");
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmark()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
+        if (repeat < 1 || sizes.stream().anyMatch(rows -> rows < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "A file has at least one row and is measured at least once");
+        }
         var results = new ResultTable();
         try (var scratch = Scratch.create(keep)) {
             System.err.println("Files and databases lie in " + scratch.directory());

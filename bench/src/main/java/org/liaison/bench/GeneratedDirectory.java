@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GeneratedDirectory {
 
+    /** With fewer, there are no groups to speak of. */
+    static final int MIN_CONTACTS = 2_000;
+
     /** What half of the contacts have in the name of their company. */
     static final String HALF_OF_ALL = "partner";
 

@@ -13,8 +13,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code bench/run lists}. */
 @Command(
@@ -49,8 +52,16 @@ final class ListBenchmark implements Callable<Integer> {
     @Option(names = "--keep", description = "Keep the database, to look at it.")
     private boolean keep;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException {
+        if (contacts < GeneratedDirectory.MIN_CONTACTS || runs < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "At least %d contacts are needed, and one run".formatted(GeneratedDirectory.MIN_CONTACTS));
+        }
         try (var scratch = Scratch.create(keep)) {
             System.err.println("The database lies in " + scratch.directory());
             var server = scratch.start(scratch.directory().resolve("lists"));

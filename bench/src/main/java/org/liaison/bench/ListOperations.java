@@ -67,10 +67,10 @@ class ListOperations {
         add.accept(operation("Contacts: count", _ -> contacts.count(all)));
         for (var sort : MailContactSort.values()) {
             var by = "Contacts by " + sort.name().toLowerCase(Locale.ROOT);
-            add.accept(operation(by + ", first page", i -> contacts.page(all, sort, false, i % 10 * PAGE, PAGE)));
-            add.accept(operation(by + ", middle", i -> contacts.page(all, sort, false, size / 2 - i * PAGE, PAGE)));
-            add.accept(
-                    operation(by + ", end", i -> contacts.page(all, sort, false, size / 200 * 198 - i * PAGE, PAGE)));
+            add.accept(operation(by + ", first page", i -> contacts.page(all, sort, false, near(0, i), PAGE)));
+            add.accept(operation(by + ", middle", i -> contacts.page(all, sort, false, near(size / 2, i), PAGE)));
+            add.accept(operation(
+                    by + ", end", i -> contacts.page(all, sort, false, near(size / 200 * 198 - 500, i), PAGE)));
         }
         for (var text : List.of(NOBODY, GeneratedDirectory.TEN, GeneratedDirectory.HALF_OF_ALL)) {
             add.accept(typing("Contacts, typing “%s”, each keystroke".formatted(text), text, typed -> {
@@ -84,7 +84,7 @@ class ListOperations {
                         all.withText(GeneratedDirectory.HALF_OF_ALL),
                         MailContactSort.NAME,
                         false,
-                        (100 + i) * PAGE,
+                        near(5_000, i),
                         PAGE)));
         add.accept(operation("Deleted contacts, count and first page", _ -> {
             contacts.count(all.withDeleted(true));
@@ -97,10 +97,9 @@ class ListOperations {
         add.accept(operation("Groups: count", _ -> groups.count(all)));
         add.accept(operation("Groups by name, first page", _ -> groups.page(all, GroupSort.NAME, false, 0, PAGE)));
         add.accept(operation(
-                "Groups by name, middle", i -> groups.page(all, GroupSort.NAME, false, size / 2 + i * PAGE, PAGE)));
+                "Groups by name, middle", i -> groups.page(all, GroupSort.NAME, false, near(size / 2, i), PAGE)));
         add.accept(operation(
-                "Groups by address, middle",
-                i -> groups.page(all, GroupSort.ADDRESS, false, size / 2 + i * PAGE, PAGE)));
+                "Groups by address, middle", i -> groups.page(all, GroupSort.ADDRESS, false, near(size / 2, i), PAGE)));
         add.accept(typing("Groups, typing “group 77”, each keystroke", "group 77", typed -> {
             groups.count(all.withText(typed));
             groups.page(all.withText(typed), GroupSort.NAME, false, 0, PAGE);
@@ -115,13 +114,18 @@ class ListOperations {
             members.count(group, "");
             members.page(group, "", 0, PAGE);
         }));
-        add.accept(operation(of + ", middle", i -> members.page(group(address), "", size / 2 + i, PAGE)));
+        add.accept(operation(of + ", middle", i -> members.page(group(address), "", size / 2 + i % 10, PAGE)));
         for (var text : List.of(NOBODY, GeneratedDirectory.HALF_OF_ALL)) {
             add.accept(typing("%s, typing “%s”, each keystroke".formatted(of, text), text, typed -> {
                 members.count(group(address), typed);
                 members.page(group(address), typed, 0, PAGE);
             }));
         }
+    }
+
+    /** Another page each time, as nobody sees the same one twice. */
+    private static int near(int offset, int i) {
+        return offset + i % 10 * PAGE;
     }
 
     private RecipientId group(String address) {

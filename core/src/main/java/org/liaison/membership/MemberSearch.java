@@ -40,9 +40,9 @@ public class MemberSearch {
 
     /** Hits are fetched first; the members among them are sorted. */
     private static final String HITS_FIRST = """
+            with hits as materialized (select id, display_name from recipient where %s)
             select id, display_name
-              from (with hits as materialized (select id, display_name from recipient where %s)
-                    select id, display_name from hits) hits
+              from hits
              where exists (select from membership where group_id = :group and member_id = hits.id)
             """;
 

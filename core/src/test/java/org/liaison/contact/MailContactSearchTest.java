@@ -186,11 +186,8 @@ class MailContactSearchTest {
         jdbc.sql("update recipient set company = 'Contoso'").update();
         jdbc.sql("delete from recipient where id % 7 = 0").update();
 
-        for (var filter : List.of(MailContactFilter.NONE, MailContactFilter.NONE.withDeleted(true))) {
-            assertThat(contacts.count(filter))
-                    .isEqualTo(contacts.page(filter, MailContactSort.NAME, false, 0, 2_000)
-                            .size());
-        }
+        assertThat(contacts.count(MailContactFilter.NONE)).isEqualTo(rows("deleted_at is null"));
+        assertThat(contacts.count(MailContactFilter.NONE.withDeleted(true))).isEqualTo(rows("deleted_at is not null"));
         assertThat(jdbc.sql("select count(*) from recipient_tally")
                         .query(Integer.class)
                         .single())
@@ -215,6 +212,12 @@ class MailContactSearchTest {
                 .containsExactly("Ada", "Ben", "Cleo", "Dora")
                 .isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(all.getLast().kind()).isEqualTo(RecipientKind.GUEST);
+    }
+
+    private int rows(String condition) {
+        return jdbc.sql("select count(*) from recipient where " + condition)
+                .query(Integer.class)
+                .single();
     }
 
     private void create(String name, String address, String company) {

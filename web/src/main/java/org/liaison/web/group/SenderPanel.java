@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.liaison.membership.MemberSearch;
 
 /** Says who can send to the group, and lets that be changed at once. */
 class SenderPanel extends Div {
@@ -16,7 +17,8 @@ class SenderPanel extends Div {
     }
 
     /**
-     * @param external how many members the group refuses mail from while it is closed
+     * @param external how many members the group refuses mail from while it is closed; beyond {@link
+     *     MemberSearch#EXTERNAL_COUNT_LIMIT} only that there are more
      * @param change told of the new state
      */
     void show(boolean requireSenderAuthentication, int external, SerializableConsumer<Boolean> change) {
@@ -31,11 +33,16 @@ class SenderPanel extends Div {
         state.addClassName("state");
         add(state, allow);
         if (requireSenderAuthentication && external > 0) {
-            var warning = new Div(
-                    VaadinIcon.WARNING.create(), new Span(translate("group.senders.external-members", external)));
+            var warning = new Div(VaadinIcon.WARNING.create(), new Span(refused(external)));
             warning.addClassName("warning");
             warning.getElement().setAttribute("role", "note");
             add(warning);
         }
+    }
+
+    private static String refused(int external) {
+        return external > MemberSearch.EXTERNAL_COUNT_LIMIT
+                ? translate("group.senders.many-external-members", MemberSearch.EXTERNAL_COUNT_LIMIT)
+                : translate("group.senders.external-members", external);
     }
 }

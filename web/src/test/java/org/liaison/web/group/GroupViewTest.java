@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.DistributionGroupSearch;
@@ -12,11 +14,15 @@ import org.liaison.recipient.RecipientId;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WebTest
 class GroupViewTest extends SpringBrowserlessTest implements Locators {
 
     private static final String ALLOW = "Allow external senders to email this group";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private SampleDirectory directory;
@@ -51,6 +57,31 @@ class GroupViewTest extends SpringBrowserlessTest implements Locators {
         findCheckbox().inside(find(SenderPanel.class).single()).withLabel(ALLOW).click();
         assertThat(group(engineers.id()).details().requireSenderAuthentication())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1    | 1 member is outside the organisation and cannot write to this group.
+            1000 | 1,000 members are outside the organisation and cannot write to this group.
+            1001 | More than 1,000 members are outside the organisation and cannot write to this group.
+            """)
+    void theHeadWarnsOfMembersWhoseMailTheGroupRefuses(int outsiders, String warning) {
+        var engineers = directory.group("Engineers");
+        jdbc.sql("""
+                        with added as (
+                            insert into recipient (kind, display_name, primary_address)
+                            select 'MAIL_CONTACT', 'Ada ' || n, 'ada' || n || '@example.org'
+                              from generate_series(1, :outsiders) n
+                            returning id)
+                        insert into membership (group_id, member_id, source_id) select :group, id, 0 from added
+                        """)
+                .param("outsiders", outsiders)
+                .param("group", engineers.id().value())
+                .update();
+
+        navigate(GroupView.class, SampleDirectory.route(engineers));
+
+        assertThat(findSpan().withText(warning).exists()).isTrue();
     }
 
     @Test
