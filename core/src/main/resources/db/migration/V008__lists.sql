@@ -1,6 +1,5 @@
 -- By name, members of a group are walked among everybody, of whatever kind.
-drop index contact_by_name;
-create index recipient_by_name on recipient (display_name, id) include (kind) where deleted_at is null;
+create index recipient_by_name on recipient (display_name, id) where deleted_at is null;
 create index contact_by_address on recipient (primary_address collate "und-x-icu", id)
     where deleted_at is null and kind in ('MAIL_CONTACT', 'GUEST');
 
