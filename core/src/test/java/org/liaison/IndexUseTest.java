@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liaison.address.MailDomain;
+import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContactFilter;
 import org.liaison.contact.MailContactSearch;
 import org.liaison.contact.MailContactSort;
@@ -16,6 +18,7 @@ import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.RecipientFilter;
 import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -112,6 +115,33 @@ class IndexUseTest {
                 "recipient_by_words",
                 () -> assertThat(recipients.count(RecipientFilter.anyKind("name12345")))
                         .isEqualTo(1));
+    }
+
+    @Test
+    void findsContactsByWhatAFilterAsksFor() {
+        var none = MailContactFilter.NONE;
+
+        uses(
+                "contact_by_country",
+                () -> assertThat(contacts.count(none.withCountry("Nowhere"))).isZero());
+        uses(
+                "contact_by_company",
+                () -> assertThat(contacts.count(none.withCompany("Nobody Ltd"))).isZero());
+        uses(
+                "guest_by_name",
+                () -> assertThat(contacts.count(none.withKind(RecipientKind.GUEST)))
+                        .isZero());
+        uses(
+                "hidden_contact_by_name",
+                () -> assertThat(contacts.count(none.withHidden(true))).isZero());
+        uses(
+                "recipient_by_words",
+                () -> assertThat(contacts.count(none.withDomain(MailDomain.of("nowhere.example"))))
+                        .isZero());
+        uses(
+                "contact_by_company",
+                () -> assertThat(contacts.suggestions(ContactField.COMPANY, "x"))
+                        .isEmpty());
     }
 
     @Test

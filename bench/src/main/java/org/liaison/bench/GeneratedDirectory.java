@@ -47,17 +47,19 @@ class GeneratedDirectory {
                            array['an','ber','cor','del','en','fal','gar','hol','il','jon','kir','lar','mor','nes','ol',
                                  'pet','quin','ros','san','tor','ul','vos','win','yar','zim'] as syllable),
                 named as (
-                    select i, first[1 + a % 25] as first_name,
+                    select i, a, first[1 + a % 25] as first_name,
                            initcap(syllable[1 + b % 25] || syllable[1 + b / 25 % 25] || syllable[1 + b / 625 % 25])
                                as last_name,
                            case when i % (:contacts / 10) = 3 then 'Zehnder Werke'
                                 else initcap(syllable[1 + c / 2 % 25] || syllable[1 + c / 50 % 25] || syllable[1 + c / 1250 % 8])
                                      || case c % 2 when 0 then ' Partner' else ' Handel' end end as company
                       from person, words)
-                insert into recipient (kind, display_name, primary_address, first_name, last_name, company, title, deleted_at)
+                insert into recipient (kind, display_name, primary_address, first_name, last_name, company, title,
+                                       country_or_region, hidden, deleted_at)
                 select 'MAIL_CONTACT', first_name || ' ' || last_name,
                        lower(last_name) || i || '@' || lower(split_part(company, ' ', 1)) || '.example',
                        first_name, last_name, company, 'Engineer',
+                       (array['DE','DE','DE','FR','FR','GB','US','CH','AT','NL'])[1 + a % 10], a % 500 = 0,
                        case when i % 200 = 0 then timestamptz '2026-01-01' + i * interval '1 second' end
                   from named
                  order by i

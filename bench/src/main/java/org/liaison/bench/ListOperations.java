@@ -2,10 +2,14 @@ package org.liaison.bench;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.liaison.address.MailDomain;
+import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContactFilter;
 import org.liaison.contact.MailContactSearch;
 import org.liaison.contact.MailContactSort;
@@ -86,10 +90,41 @@ class ListOperations {
                         false,
                         near(5_000, i),
                         PAGE)));
+        for (var entry : filters(all).entrySet()) {
+            var filter = entry.getValue();
+            add.accept(operation("Contacts of %s, count and first page".formatted(entry.getKey()), _ -> {
+                contacts.count(filter);
+                contacts.page(filter, MailContactSort.NAME, false, 0, PAGE);
+            }));
+        }
+        add.accept(typing(
+                "Companies suggested for “partner”, each keystroke",
+                GeneratedDirectory.HALF_OF_ALL,
+                typed -> contacts.suggestions(ContactField.COMPANY, typed)));
         add.accept(operation("Deleted contacts, count and first page", _ -> {
             contacts.count(all.withDeleted(true));
             contacts.page(all.withDeleted(true), MailContactSort.NAME, false, 0, PAGE);
         }));
+    }
+
+    /** Filters that let through few of the contacts, some, and nearly all. */
+    private Map<String, MailContactFilter> filters(MailContactFilter all) {
+        var filters = new LinkedHashMap<String, MailContactFilter>();
+        filters.put("one company", all.withCompany("Zehnder Werke"));
+        filters.put("one domain", all.withDomain(MailDomain.of("zehnder.example")));
+        filters.put("a country", all.withCountry("DE"));
+        filters.put("a country without any", all.withCountry("Nowhere"));
+        filters.put("the usual group", all.withGroup(group(GeneratedDirectory.USUAL_GROUP)));
+        filters.put("the largest group", all.withGroup(group(GeneratedDirectory.LARGEST_GROUP)));
+        filters.put("source “By hand”", all.withSource("By hand"));
+        filters.put("a source without any", all.withSource("Single imports"));
+        filters.put("type guest", all.withKind(RecipientKind.GUEST));
+        filters.put("type mail contact", all.withKind(RecipientKind.MAIL_CONTACT));
+        filters.put("address lists: hidden", all.withHidden(true));
+        filters.put(
+                "the largest group and a country",
+                all.withGroup(group(GeneratedDirectory.LARGEST_GROUP)).withCountry("DE"));
+        return filters;
     }
 
     private void ofGroups(int size, Consumer<ListOperation> add) {
@@ -100,6 +135,10 @@ class ListOperations {
                 "Groups by name, middle", i -> groups.page(all, GroupSort.NAME, false, near(size / 2, i), PAGE)));
         add.accept(operation(
                 "Groups by address, middle", i -> groups.page(all, GroupSort.ADDRESS, false, near(size / 2, i), PAGE)));
+        add.accept(operation("Groups that refuse their own members, count and first page", _ -> {
+            groups.count(all.withRefusing(true));
+            groups.page(all.withRefusing(true), GroupSort.NAME, false, 0, PAGE);
+        }));
         add.accept(typing("Groups, typing “group 77”, each keystroke", "group 77", typed -> {
             groups.count(all.withText(typed));
             groups.page(all.withText(typed), GroupSort.NAME, false, 0, PAGE);

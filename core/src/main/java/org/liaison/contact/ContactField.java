@@ -84,8 +84,8 @@ public enum ContactField {
     public int maxLength() {
         return switch (this) {
             case DISPLAY_NAME, ALIAS, MAIL_TIP -> exchangeLength;
-            // Lists are sorted by it, and an entry of an index has 2,704 bytes at the most.
-            case COMPANY -> 512;
+            // Lists are sorted or filtered by it, and an entry of an index has 2,704 bytes at the most.
+            case COMPANY, COUNTRY_OR_REGION -> 512;
             case NOTES -> 32_768;
             default -> Math.max(exchangeLength, 1024);
         };

@@ -1,5 +1,6 @@
 package org.liaison.contact;
 
+import java.util.List;
 import java.util.Map;
 import org.liaison.accepteddomain.AcceptedDomains;
 import org.liaison.accepteddomain.InternalAddressException;
@@ -114,7 +115,7 @@ public class MailContactManagement {
 
     /** Deletes a contact; it can be restored for 30 days. Deleting a deleted one changes nothing. */
     public void delete(RecipientId id) {
-        if (deletion.delete(id, RecipientKind.EXTERNAL)) {
+        if (!deletion.delete(List.of(id), RecipientKind.EXTERNAL).isEmpty()) {
             audit.record(AuditAction.CONTACT_DELETED, id.value(), Map.of(), Map.of());
         }
     }
@@ -125,7 +126,7 @@ public class MailContactManagement {
      * @throws AddressTakenException if somebody else has got one of its addresses meanwhile
      */
     public void restore(RecipientId id) {
-        if (deletion.restore(id, RecipientKind.EXTERNAL)) {
+        if (!deletion.restore(List.of(id), RecipientKind.EXTERNAL).isEmpty()) {
             audit.record(AuditAction.CONTACT_RESTORED, id.value(), Map.of(), Map.of());
         }
     }

@@ -158,7 +158,7 @@ public class DistributionGroupManagement {
 
     /** Deletes a group; it can be restored, with its members, for 30 days. Deleting a deleted one changes nothing. */
     public void delete(RecipientId id) {
-        if (deletion.delete(id, RecipientKind.GROUPS)) {
+        if (!deletion.delete(List.of(id), RecipientKind.GROUPS).isEmpty()) {
             audit.record(AuditAction.GROUP_DELETED, null, id.value(), Map.of(), Map.of());
         }
     }
@@ -169,7 +169,7 @@ public class DistributionGroupManagement {
      * @throws AddressTakenException if somebody else has got one of its addresses meanwhile
      */
     public void restore(RecipientId id) {
-        if (deletion.restore(id, RecipientKind.GROUPS)) {
+        if (!deletion.restore(List.of(id), RecipientKind.GROUPS).isEmpty()) {
             audit.record(AuditAction.GROUP_RESTORED, null, id.value(), Map.of(), Map.of());
         }
     }

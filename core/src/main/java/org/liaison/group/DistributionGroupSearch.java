@@ -27,6 +27,17 @@ public class DistributionGroupSearch {
     private static final String GROUP_KINDS =
             "recipient.kind in ('DISTRIBUTION_GROUP', 'MAIL_ENABLED_SECURITY_GROUP', 'MICROSOFT_365_GROUP')";
 
+    /** The first member from outside is enough, so that a group costs no more than a look at its first members. */
+    private static final String REFUSING = """
+            recipient.require_sender_authentication
+            and (select true
+                   from membership
+                   join recipient member on member.id = membership.member_id
+                  where membership.group_id = recipient.id
+                    and member.deleted_at is null and member.kind in ('MAIL_CONTACT', 'GUEST')
+                  limit 1)
+            """;
+
     private static final String GROUP = """
             select id, version, kind, display_name, alias, primary_address, notes, hidden,
                    require_sender_authentication, deleted_at
@@ -41,6 +52,8 @@ public class DistributionGroupSearch {
             row.getString("primary_address"),
             row.getBoolean("require_sender_authentication"),
             row.getInt("members"),
+            row.getInt("external_members"),
+            List.of((String[]) row.getArray("owners").getArray()),
             instant(row));
 
     private final JdbcClient jdbc;
@@ -65,13 +78,25 @@ public class DistributionGroupSearch {
                                  - (select count(distinct member_id)
                                       from recipient gone
                                       join membership on membership.member_id = gone.id
-                                     where gone.deleted_at is not null and membership.group_id = page.id) as members
+                                     where gone.deleted_at is not null and membership.group_id = page.id) as members,
+                               (select count(*)
+                                  from (select
+                                          from (select distinct member_id from membership where group_id = page.id) member
+                                          join recipient on recipient.id = member.member_id
+                                         where recipient.deleted_at is null and recipient.kind in ('MAIL_CONTACT', 'GUEST')
+                                         limit :external) counted) as external_members,
+                               array(select recipient.display_name
+                                       from group_owner
+                                       join recipient on recipient.id = group_owner.owner_id
+                                      where group_owner.group_id = page.id and recipient.deleted_at is null
+                                      order by recipient.display_name) as owners
                           from page
                          order by %2$s
                         """.formatted(criteria.sql(), sort.orderBy(descending)))
                 .params(criteria.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
+                .param("external", GroupSummary.EXTERNAL_COUNT_LIMIT + 1)
                 .query(SUMMARY)
                 .list();
     }
@@ -127,6 +152,18 @@ public class DistributionGroupSearch {
             // Groups are few: to look at each takes less than the index of words, which finds all contacts that have a
             // common word as well. "is true" keeps PostgreSQL from using it.
             criteria.and("(recipient.words @@ :words::tsquery) is true", "words", words.tsquery());
+        }
+        if (filter.kind() != null) {
+            criteria.and("recipient.kind = :kind", "kind", filter.kind().name());
+        }
+        if (filter.requireSenderAuthentication() != null) {
+            criteria.and(
+                    filter.requireSenderAuthentication()
+                            ? "recipient.require_sender_authentication"
+                            : "not recipient.require_sender_authentication");
+        }
+        if (filter.refusing()) {
+            criteria.and(REFUSING);
         }
         return criteria;
     }

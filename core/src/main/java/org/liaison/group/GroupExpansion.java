@@ -1,5 +1,6 @@
 package org.liaison.group;
 
+import java.util.Collection;
 import java.util.List;
 import org.liaison.group.GroupLimitException.Reason;
 import org.liaison.recipient.RecipientId;
@@ -38,6 +39,13 @@ public class GroupExpansion {
                              where expansion.kind like '%GROUP')
                         select count(*) from expansion where kind not like '%GROUP'
                         """).param("group", group.value()).query(Integer.class).single();
+    }
+
+    /** Which of the groups reach so many recipients that they must not be open to every sender. */
+    List<RecipientId> tooLargeToBeOpen(Collection<RecipientId> groups) {
+        return groups.stream()
+                .filter(group -> size(group) >= limits.restrictedFrom())
+                .toList();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.liaison.group;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
 
@@ -9,6 +11,8 @@ import org.liaison.recipient.RecipientKind;
  * A line of the group list.
  *
  * @param members how many direct members it has
+ * @param externalMembers how many of them are from outside; beyond {@link #EXTERNAL_COUNT_LIMIT} only that there are more
+ * @param owners the names of those who may manage it
  * @param deletedAt when it was deleted; null while it lives
  */
 public record GroupSummary(
@@ -18,4 +22,19 @@ public record GroupSummary(
         String primaryAddress,
         boolean requireSenderAuthentication,
         int members,
-        @Nullable Instant deletedAt) {}
+        int externalMembers,
+        List<String> owners,
+        @Nullable Instant deletedAt) {
+
+    /** Up to here members from outside are counted. */
+    public static final int EXTERNAL_COUNT_LIMIT = 50;
+
+    public Recipient recipient() {
+        return new Recipient(id, kind, displayName, primaryAddress);
+    }
+
+    /** Whether it refuses mail from some of its own members. */
+    public boolean isRefusing() {
+        return requireSenderAuthentication && externalMembers > 0;
+    }
+}

@@ -47,6 +47,18 @@ public class ImportRunSearch {
                 .list();
     }
 
+    /** Runs that wait for a person: held ones, plans that nobody has applied, and those that were interrupted. */
+    public List<ImportRun> waiting(int limit) {
+        return jdbc.sql(ImportRunRow.SELECT + """
+                         where state in ('HELD', 'AWAITING_APPROVAL', 'PLANNED', 'FAILED')
+                         order by import_run.id desc
+                         limit :limit
+                        """)
+                .param("limit", limit)
+                .query(runs::map)
+                .list();
+    }
+
     public Optional<ImportRun> byId(ImportRunId run) {
         return jdbc.sql(ImportRunRow.SELECT + " where import_run.id = :run")
                 .param("run", run.value())

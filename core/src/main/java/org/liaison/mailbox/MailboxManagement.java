@@ -75,7 +75,7 @@ public class MailboxManagement {
 
     /** Takes a mailbox off the list; it can be restored for 30 days. */
     public void delete(RecipientId id) {
-        if (deletion.delete(id, Set.of(RecipientKind.MAILBOX))) {
+        if (!deletion.delete(List.of(id), Set.of(RecipientKind.MAILBOX)).isEmpty()) {
             audit.record(AuditAction.MAILBOX_DELETED, id.value(), Map.of(), Map.of());
         }
     }
@@ -86,7 +86,7 @@ public class MailboxManagement {
      * @throws AddressTakenException if somebody else has got its address meanwhile
      */
     public void restore(RecipientId id) {
-        if (deletion.restore(id, Set.of(RecipientKind.MAILBOX))) {
+        if (!deletion.restore(List.of(id), Set.of(RecipientKind.MAILBOX)).isEmpty()) {
             audit.record(AuditAction.MAILBOX_RESTORED, id.value(), Map.of(), Map.of());
         }
     }

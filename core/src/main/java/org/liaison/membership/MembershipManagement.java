@@ -87,7 +87,9 @@ public class MembershipManagement {
                         select count(*) from told where action = 'MEMBER_ADDED'
                         """)
                 .param("group", group.value())
-                .param("members", numbers(members.stream().map(Recipient::id).toList()))
+                .param(
+                        "members",
+                        RecipientId.values(members.stream().map(Recipient::id).toList()))
                 .param("actor", actor.get().name())
                 .query(Integer.class)
                 .single();
@@ -115,7 +117,7 @@ public class MembershipManagement {
                         returning id
                         """)
                 .param("group", group.value())
-                .param("members", numbers(members))
+                .param("members", RecipientId.values(members))
                 .param("actor", actor.get().name())
                 .query((row, _) -> row.getLong(1))
                 .list();
@@ -163,7 +165,9 @@ public class MembershipManagement {
                          order by id
                            for key share
                         """)
-                .param("members", numbers(members.stream().map(Recipient::id).toList()))
+                .param(
+                        "members",
+                        RecipientId.values(members.stream().map(Recipient::id).toList()))
                 .query((row, _) -> new RecipientId(row.getLong(1)))
                 .set();
         for (var member : members) {
@@ -179,7 +183,7 @@ public class MembershipManagement {
                           from recipient
                          where id = any (:members) and kind like '%GROUP'
                         """)
-                .param("members", numbers(members))
+                .param("members", RecipientId.values(members))
                 .query((row, _) -> new Recipient(
                         new RecipientId(row.getLong("id")),
                         RecipientKind.valueOf(row.getString("kind")),
@@ -213,9 +217,5 @@ public class MembershipManagement {
         return groups.byId(id)
                 .filter(group -> group.deletedAt() == null)
                 .orElseThrow(() -> new OptimisticLockingFailureException("The group was deleted meanwhile"));
-    }
-
-    private static Long[] numbers(Collection<RecipientId> ids) {
-        return ids.stream().map(RecipientId::value).toArray(Long[]::new);
     }
 }

@@ -29,7 +29,7 @@ public class MembershipSearch {
         return jdbc.sql(
                         "select distinct member_id from membership where group_id = :group and member_id = any (:candidates)")
                 .param("group", group.value())
-                .param("candidates", candidates.stream().map(RecipientId::value).toArray(Long[]::new))
+                .param("candidates", RecipientId.values(candidates))
                 .query((row, _) -> new RecipientId(row.getLong(1)))
                 .set();
     }
@@ -52,6 +52,28 @@ public class MembershipSearch {
                         row.getBoolean("require_sender_authentication"),
                         sources(row),
                         row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** The groups that any of the recipients is a direct member of, by name, with how many of them are. */
+    public List<GroupOfMembers> groupsOf(Collection<RecipientId> members) {
+        return jdbc.sql("""
+                        select recipient.id, kind, display_name, primary_address, count(distinct member_id) as members
+                          from membership
+                          join recipient on recipient.id = membership.group_id
+                         where membership.member_id = any (:members) and recipient.deleted_at is null
+                         group by recipient.id, kind, display_name, primary_address
+                         order by display_name, recipient.id
+                        """)
+                .param("members", RecipientId.values(members))
+                .query((row, _) -> new GroupOfMembers(recipient(row), row.getInt("members")))
+                .list();
+    }
+
+    /** The names of all that memberships can come from, "By hand" first. */
+    public List<String> sources() {
+        return jdbc.sql("select name from source order by id <> 0, name")
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.liaison.recipient;
 
+import java.util.Collection;
 import java.util.List;
 import org.liaison.address.SmtpAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,20 +60,41 @@ public class AddressBook {
                 .list();
     }
 
-    /** Sets the addresses of a deleted recipient free for others. */
-    void release(RecipientId recipient) {
-        jdbc.sql("update recipient_address set live = false where recipient_id = :recipient")
-                .param("recipient", recipient.value())
+    /** Sets the addresses of deleted recipients free for others. */
+    void release(Collection<RecipientId> recipients) {
+        jdbc.sql("update recipient_address set live = false where recipient_id = any (:recipients)")
+                .param("recipients", RecipientId.values(recipients))
                 .update();
     }
 
     /**
-     * Gives a restored recipient its addresses back.
+     * Gives restored recipients their addresses back.
      *
      * @throws AddressTakenException if somebody else has got one of them meanwhile
      */
-    void reclaim(RecipientId recipient) {
-        assign(recipient, addresses(recipient));
+    void reclaim(Collection<RecipientId> recipients) {
+        jdbc.sql("""
+                        with released as (
+                            delete from recipient_address
+                             where recipient_id = any (:recipients)
+                            returning recipient_id, position, address, address_key),
+                        reclaimed as (
+                            insert into recipient_address (recipient_id, position, address, address_key)
+                            select * from released
+                            on conflict (address_key) where live do nothing
+                            returning recipient_id, position)
+                        select address
+                          from released
+                         where (recipient_id, position) not in (select recipient_id, position from reclaimed)
+                         order by recipient_id, position
+                         limit 1
+                        """)
+                .param("recipients", RecipientId.values(recipients))
+                .query(String.class)
+                .optional()
+                .ifPresent(address -> {
+                    throw taken(SmtpAddress.of(address));
+                });
     }
 
     private AddressTakenException taken(SmtpAddress address) {

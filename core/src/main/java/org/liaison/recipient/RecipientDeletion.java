@@ -1,6 +1,7 @@
 package org.liaison.recipient;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,43 +24,38 @@ public class RecipientDeletion {
     }
 
     /**
-     * Deletes a living recipient of one of the kinds.
+     * Deletes those that live and are of one of the kinds.
      *
-     * @return whether there was one
+     * @return who they were
      */
-    public boolean delete(RecipientId id, Collection<RecipientKind> kinds) {
-        boolean deleted = jdbc.sql("""
-                        update recipient set deleted_at = now(), version = version + 1
-                         where id = :id and deleted_at is null and kind in (:kinds)
-                        """)
-                        .param("id", id.value())
-                        .param("kinds", kinds.stream().map(Enum::name).toList())
-                        .update()
-                > 0;
-        if (deleted) {
-            addressBook.release(id);
-        }
+    public List<RecipientId> delete(Collection<RecipientId> ids, Collection<RecipientKind> kinds) {
+        var deleted = mark("deleted_at = now()", "deleted_at is null", ids, kinds);
+        addressBook.release(deleted);
         return deleted;
     }
 
     /**
-     * Brings back a deleted recipient of one of the kinds, with its addresses.
+     * Brings back those that are deleted and of one of the kinds, with their addresses.
      *
-     * @return whether there was one
-     * @throws AddressTakenException if somebody else has got one of its addresses meanwhile
+     * @return who they were
+     * @throws AddressTakenException if somebody else has got one of the addresses meanwhile
      */
-    public boolean restore(RecipientId id, Collection<RecipientKind> kinds) {
-        boolean restored = jdbc.sql("""
-                        update recipient set deleted_at = null, version = version + 1
-                         where id = :id and deleted_at is not null and kind in (:kinds)
-                        """)
-                        .param("id", id.value())
-                        .param("kinds", kinds.stream().map(Enum::name).toList())
-                        .update()
-                > 0;
-        if (restored) {
-            addressBook.reclaim(id);
-        }
+    public List<RecipientId> restore(Collection<RecipientId> ids, Collection<RecipientKind> kinds) {
+        var restored = mark("deleted_at = null", "deleted_at is not null", ids, kinds);
+        addressBook.reclaim(restored);
         return restored;
+    }
+
+    private List<RecipientId> mark(
+            String mark, String unmarked, Collection<RecipientId> ids, Collection<RecipientKind> kinds) {
+        return jdbc.sql("""
+                        update recipient set %s, version = version + 1
+                         where id = any (:ids) and %s and kind in (:kinds)
+                        returning id
+                        """.formatted(mark, unmarked))
+                .param("ids", RecipientId.values(ids))
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query((row, _) -> new RecipientId(row.getLong(1)))
+                .list();
     }
 }

@@ -72,7 +72,7 @@ public class RecipientSearch {
     public Map<RecipientId, String> names(Collection<RecipientId> ids) {
         var names = new HashMap<RecipientId, String>();
         jdbc.sql("select id, display_name from recipient where id = any (:ids)")
-                .param("ids", ids.stream().map(RecipientId::value).toArray(Long[]::new))
+                .param("ids", RecipientId.values(ids))
                 .query(row -> {
                     names.put(new RecipientId(row.getLong("id")), row.getString("display_name"));
                 });

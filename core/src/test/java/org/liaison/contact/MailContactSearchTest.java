@@ -49,9 +49,10 @@ class MailContactSearchTest {
                         RecipientKind.GUEST,
                         "Ada Lovelace",
                         "Ada@example.org",
-                        "Engines",
-                        "Countess",
-                        "+44 1",
+                        Map.of(
+                                ContactField.COMPANY, "Engines",
+                                ContactField.TITLE, "Countess",
+                                ContactField.PHONE, "+44 1"),
                         true,
                         null));
     }
@@ -205,7 +206,7 @@ class MailContactSearchTest {
         directory.guest("Dora");
 
         var all = new ArrayList<MailContact>();
-        contacts.forEach(all::add);
+        contacts.forEach(MailContactFilter.NONE, all::add);
 
         assertThat(all)
                 .extracting(contact -> contact.details().displayName())

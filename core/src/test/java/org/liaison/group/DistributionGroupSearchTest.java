@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
@@ -28,12 +30,17 @@ class DistributionGroupSearchTest {
     private MailContactManagement contacts;
 
     @Autowired
+    private DistributionGroupBulkEdit bulk;
+
+    @Autowired
     private TestDirectory directory;
 
     @Test
     void showsWhatAListNeeds() {
         var team = directory.group(RecipientKind.MAIL_ENABLED_SECURITY_GROUP, "Team");
-        memberships.add(team.id(), List.of(directory.contact("Ada"), directory.mailbox("Grace")));
+        var grace = directory.mailbox("Grace");
+        memberships.add(team.id(), List.of(directory.contact("Ada"), grace));
+        management.setOwners(team.id(), Set.of(grace.id()));
 
         assertThat(page(GroupFilter.NONE, GroupSort.NAME, false))
                 .containsExactly(new GroupSummary(
@@ -43,6 +50,8 @@ class DistributionGroupSearchTest {
                         "team@corp.example",
                         true,
                         2,
+                        1,
+                        List.of("Grace"),
                         null));
     }
 
@@ -56,6 +65,60 @@ class DistributionGroupSearchTest {
         assertThat(page(GroupFilter.NONE.withText("team"), GroupSort.NAME, false))
                 .extracting(GroupSummary::members)
                 .containsExactly(2);
+    }
+
+    @Test
+    void countsEachLivingMemberFromOutsideOnceAndOnlySoFar() {
+        var team = directory.group("Team");
+        var ada = directory.contact("Ada");
+        memberships.add(team.id(), List.of(ada, directory.guest("Gil"), directory.mailbox("Grace")));
+        contacts.delete(ada.id());
+        assertThat(page(GroupFilter.NONE, GroupSort.NAME, false))
+                .extracting(GroupSummary::externalMembers)
+                .containsExactly(1);
+
+        memberships.add(
+                team.id(),
+                IntStream.rangeClosed(1, 150)
+                        .mapToObj(i -> directory.contact("Person" + i))
+                        .toList());
+
+        assertThat(page(GroupFilter.NONE, GroupSort.NAME, false))
+                .extracting(GroupSummary::externalMembers)
+                .containsExactly(GroupSummary.EXTERNAL_COUNT_LIMIT + 1);
+    }
+
+    @Test
+    void findsGroupsByKindAndByWhoCanSend() {
+        directory.group(RecipientKind.MICROSOFT_365_GROUP, "Project");
+        var team = directory.group("Team");
+        bulk.setRequireSenderAuthentication(List.of(team.id()), false);
+
+        assertFinds(GroupFilter.NONE.withKind(RecipientKind.MICROSOFT_365_GROUP), "Project");
+        assertFinds(GroupFilter.NONE.withRequireSenderAuthentication(true), "Project");
+        assertFinds(GroupFilter.NONE.withRequireSenderAuthentication(false), "Team");
+    }
+
+    @Test
+    void findsGroupsThatRefuseTheirOwnMembers() {
+        var open = directory.group("Open");
+        var refusing = directory.group("Refusing");
+        var internal = directory.group("Internal");
+        var left = directory.group("Left");
+        var ada = directory.contact("Ada");
+        var gone = directory.contact("Gone");
+        memberships.add(open.id(), List.of(ada));
+        memberships.add(refusing.id(), List.of(ada));
+        memberships.add(internal.id(), List.of(directory.mailbox("Grace")));
+        memberships.add(left.id(), List.of(gone));
+        contacts.delete(gone.id());
+        bulk.setRequireSenderAuthentication(List.of(open.id()), false);
+
+        assertFinds(GroupFilter.NONE.withRefusing(true), "Refusing");
+        assertThat(page(GroupFilter.NONE, GroupSort.NAME, false))
+                .filteredOn(GroupSummary::isRefusing)
+                .extracting(GroupSummary::displayName)
+                .containsExactly("Refusing");
     }
 
     @Test
@@ -119,6 +182,11 @@ class DistributionGroupSearchTest {
         groups.forEach(group -> names.add(group.details().displayName()));
 
         assertThat(names).containsExactly("Alpha", "Beta");
+    }
+
+    private void assertFinds(GroupFilter filter, String... expected) {
+        assertThat(names(page(filter, GroupSort.NAME, false))).containsExactly(expected);
+        assertThat(groups.count(filter)).isEqualTo(expected.length);
     }
 
     private List<GroupSummary> page(GroupFilter filter, GroupSort sort, boolean descending) {

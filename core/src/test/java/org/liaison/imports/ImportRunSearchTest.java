@@ -59,6 +59,18 @@ class ImportRunSearchTest {
     }
 
     @Test
+    void tellsWhichRunsWaitForAPersonTheNewestFirst() {
+        imports.received(ImportOptions.defaults());
+        var planned = imports.planned(ImportOptions.defaults(), TestImports.row(2, "a@example.org"));
+        var cancelled = imports.planned(ImportOptions.defaults(), TestImports.row(2, "b@example.org"));
+        runs.cancel(cancelled);
+        var newest = imports.planned(ImportOptions.defaults(), TestImports.row(2, "c@example.org"));
+
+        assertThat(search.waiting(5)).extracting(ImportRun::id).containsExactly(newest, planned);
+        assertThat(search.waiting(1)).extracting(ImportRun::id).containsExactly(newest);
+    }
+
+    @Test
     void pagesThroughProblemsInTheOrderOfTheFile() {
         var run = imports.planned(
                 ImportOptions.defaults(),

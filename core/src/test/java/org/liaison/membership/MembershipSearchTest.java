@@ -12,6 +12,7 @@ import org.liaison.group.DistributionGroupManagement;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientKind;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoreTest
 class MembershipSearchTest {
@@ -27,6 +28,9 @@ class MembershipSearchTest {
 
     @Autowired
     private TestDirectory directory;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Recipient team;
     private Recipient ada;
@@ -73,6 +77,22 @@ class MembershipSearchTest {
 
         assertThat(memberships.membersAmong(team.id(), List.of(ada.id(), stranger.id(), grace.id())))
                 .containsExactlyInAnyOrder(ada.id(), grace.id());
+    }
+
+    @Test
+    void countsInWhichGroupsSeveralPeopleAre() {
+        var all = directory.group("All");
+        management.add(all.id(), List.of(ada));
+
+        assertThat(memberships.groupsOf(List.of(ada.id(), grace.id())))
+                .containsExactly(new GroupOfMembers(all, 1), new GroupOfMembers(team, 2));
+    }
+
+    @Test
+    void namesAllSourcesThoseByHandFirst() {
+        jdbc.sql("insert into source (id, name) values (7, 'Alpha')").update();
+
+        assertThat(memberships.sources()).containsExactly("By hand", "Alpha", "Single imports");
     }
 
     @Test

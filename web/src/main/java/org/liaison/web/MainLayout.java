@@ -2,9 +2,11 @@ package org.liaison.web;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -30,13 +32,17 @@ public final class MainLayout extends AppLayout {
         var spacer = new Div();
         spacer.addClassName("spacer");
         setPrimarySection(Section.DRAWER);
-        addToNavbar(toggle, spacer, new PersonalMenu(authentication));
+        var banner = new Header(toggle, spacer, new PersonalMenu(authentication));
+        banner.addClassName("banner");
+        addToNavbar(banner);
 
         var logo = new Div("L");
         logo.addClassName("logo");
         logo.getElement().setAttribute("aria-hidden", "true");
         var name = new Div(logo, new Span(translate("app.name")));
         name.addClassName("app-name");
+        name.getElement().setAttribute("role", "region");
+        name.getElement().setAttribute("aria-label", translate("app.name"));
         var entries = MenuConfiguration.getMenuEntries();
         var main =
                 navigation(entries.stream().filter(entry -> !isSetting(entry)).toList());
@@ -44,6 +50,12 @@ public final class MainLayout extends AppLayout {
         var settings = navigation(entries.stream().filter(MainLayout::isSetting).toList());
         settings.setLabel(translate("shell.settings"));
         addToDrawer(name, new Scroller(new Div(main, settings)));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        content.getElement().setAttribute("role", "main");
+        super.showRouterLayoutContent(content);
     }
 
     private static boolean isSetting(MenuEntry entry) {

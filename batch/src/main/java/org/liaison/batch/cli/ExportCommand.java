@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liaison.batch.export.DirectoryExport;
+import org.liaison.contact.MailContactFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(DirectoryExport export, Writer target) throws IOException {
         switch (content) {
-            case contacts -> export.contacts(target);
+            case contacts -> export.contacts(MailContactFilter.NONE, target);
             case groups -> export.groups(target);
             case memberships -> export.memberships(target);
         }

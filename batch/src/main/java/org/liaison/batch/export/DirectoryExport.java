@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContact;
+import org.liaison.contact.MailContactFilter;
 import org.liaison.contact.MailContactSearch;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.MembershipSearch;
+import org.liaison.recipient.RecipientId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,14 +38,23 @@ public class DirectoryExport {
         this.memberships = memberships;
     }
 
-    /** One row for each contact and guest, by name. */
-    public void contacts(Writer target) throws IOException {
+    /** One row for each contact and guest that matches, by name. */
+    public void contacts(MailContactFilter filter, Writer target) throws IOException {
+        contacts(rows -> contacts.forEach(filter, rows), target);
+    }
+
+    /** One row for each of these contacts and guests, by name. */
+    public void contacts(Collection<RecipientId> chosen, Writer target) throws IOException {
+        contacts(rows -> contacts.forEach(chosen, rows), target);
+    }
+
+    private static void contacts(Consumer<Consumer<MailContact>> read, Writer target) throws IOException {
         var csv = CsvOutput.to(target, ',');
         var header =
                 new ArrayList<>(List.of("ExternalEmailAddress", "EmailAddresses", "HiddenFromAddressListsEnabled"));
         Arrays.stream(ContactField.values()).map(DirectoryExport::exchangeName).forEach(header::add);
         write(csv, header);
-        contacts.forEach(contact -> write(csv, row(contact)));
+        read.accept(contact -> write(csv, row(contact)));
         CsvOutput.finish(csv);
     }
 

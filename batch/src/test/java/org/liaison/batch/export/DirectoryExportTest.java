@@ -18,6 +18,7 @@ import org.liaison.batch.BatchTest;
 import org.liaison.batch.ImportRig;
 import org.liaison.contact.ContactDetails;
 import org.liaison.contact.ContactField;
+import org.liaison.contact.MailContactFilter;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.contact.MailContactSearch;
 import org.liaison.imports.ImportState;
@@ -110,7 +111,7 @@ class DirectoryExportTest {
         contacts.create(everything());
 
         assertThatIOException()
-                .isThrownBy(() -> export.contacts(new FullDisk()))
+                .isThrownBy(() -> export.contacts(MailContactFilter.NONE, new FullDisk()))
                 .withMessage("No space left");
     }
 
@@ -146,13 +147,13 @@ class DirectoryExportTest {
 
     private List<ContactDetails> all() {
         var all = new ArrayList<ContactDetails>();
-        search.forEach(contact -> all.add(contact.details()));
+        search.forEach(MailContactFilter.NONE, contact -> all.add(contact.details()));
         return all;
     }
 
     private String contactsFile() throws IOException {
         var file = new StringWriter();
-        export.contacts(file);
+        export.contacts(MailContactFilter.NONE, file);
         return file.toString();
     }
 

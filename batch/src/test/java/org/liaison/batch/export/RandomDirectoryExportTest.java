@@ -13,6 +13,7 @@ import org.liaison.batch.BatchTest;
 import org.liaison.batch.ImportRig;
 import org.liaison.batch.RandomDirectory;
 import org.liaison.batch.RandomDirectory.Filled;
+import org.liaison.contact.MailContactFilter;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRun;
@@ -46,7 +47,7 @@ class RandomDirectoryExportTest {
         var filled = directory.fill(new Random(seed));
         var before = contents.everything();
         var contactsFile = new StringWriter();
-        export.contacts(contactsFile);
+        export.contacts(MailContactFilter.NONE, contactsFile);
         var membershipsFile = new StringWriter();
         export.memberships(membershipsFile);
 

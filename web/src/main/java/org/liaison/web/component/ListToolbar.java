@@ -12,21 +12,33 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Location;
 
-/** Search field, switch to the deleted ones, and count above a list; keeps the page's address in step. */
+/** Search field, filters, switch to the deleted ones, and count above a list; keeps the page's address in step. */
 public final class ListToolbar extends Div {
 
     private final TextField search = new TextField();
     private final Checkbox deleted = new Checkbox(translate("list.show-deleted"));
     private final Span count = new Span();
+    private final ListFilters filters;
     private final SerializableConsumer<ListQuery> asked;
-    private ListQuery query = new ListQuery("", false);
+    private ListQuery query = ListQuery.ALL;
 
     /**
      * @param searched what the search looks at, for the field's placeholder
      * @param asked told of every new query, before the list is read
      */
     public ListToolbar(String searched, SerializableConsumer<ListQuery> asked) {
+        this(searched, new ListFilters(), asked);
+        filters.button().setVisible(false);
+    }
+
+    /**
+     * @param searched what the search looks at, for the field's placeholder
+     * @param filters what else the list can be narrowed by
+     * @param asked told of every new query, before the list is read; the filters' fields say what was chosen
+     */
+    public ListToolbar(String searched, ListFilters filters, SerializableConsumer<ListQuery> asked) {
         this.asked = asked;
+        this.filters = filters;
         addClassName("list-toolbar");
 
         search.setPlaceholder(searched);
@@ -36,22 +48,23 @@ public final class ListToolbar extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                ask(new ListQuery(change.getValue(), query.deleted()));
+                ask(query.withSearch(change.getValue()));
             }
         });
         deleted.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                ask(new ListQuery(query.search(), change.getValue()));
+                ask(query.withDeleted(change.getValue()));
             }
         });
+        filters.onChange(() -> ask(query.withFilters(filters.written())));
         count.addClassNames("count", "secondary");
         count.getElement().setAttribute("aria-live", "polite");
-        add(search, count, deleted);
+        add(search, filters.button(), count, deleted, filters);
     }
 
-    /** Puts an action that concerns the list's selection at the end. */
+    /** Puts an action that concerns the list as a whole at the end. */
     public void addAction(Component action) {
-        add(action);
+        addComponentAtIndex(getComponentCount() - 1, action);
     }
 
     /** Leaves out the switch, for lists of what cannot be deleted. */
@@ -64,6 +77,7 @@ public final class ListToolbar extends Div {
         query = ListQuery.of(location);
         search.setValue(query.search());
         deleted.setValue(query.deleted());
+        filters.read(query.filters());
         asked.accept(query);
     }
 

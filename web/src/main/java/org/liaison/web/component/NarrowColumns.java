@@ -14,9 +14,14 @@ public final class NarrowColumns {
 
     public static <T> void hide(Grid<T> grid, List<Grid.Column<T>> unimportant) {
         Signal.effect(grid, () -> {
-            var width =
-                    UI.getCurrentOrThrow().getPage().windowSizeSignal().get().width();
-            unimportant.forEach(column -> column.setVisible(width == 0 || width >= NARROW));
+            boolean narrow = isNarrow();
+            unimportant.forEach(column -> column.setVisible(!narrow));
         });
+    }
+
+    /** Whether the window is narrow; asked in an effect, which runs again when that changes. */
+    static boolean isNarrow() {
+        var width = UI.getCurrentOrThrow().getPage().windowSizeSignal().get().width();
+        return width > 0 && width < NARROW;
     }
 }

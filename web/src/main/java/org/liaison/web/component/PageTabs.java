@@ -1,39 +1,43 @@
 package org.liaison.web.component;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.liaison.recipient.RecipientId;
 
 /** The parts of a recipient's page; each has an address of its own. */
-public final class PageTabs extends Tabs {
+public final class PageTabs extends Nav {
+
+    private static final String CURRENT = "aria-current";
 
     private final Map<Class<? extends Component>, RouterLink> links = new LinkedHashMap<>();
 
     public PageTabs() {
         addClassName("page-tabs");
+        getElement().setAttribute("aria-label", translate("shell.parts"));
     }
 
     public PageTabs with(String label, Class<? extends Component> view) {
         var link = new RouterLink();
         link.setText(label);
         links.put(view, link);
-        add(new Tab(link));
+        add(link);
         return this;
     }
 
     /** Leads to the parts of this recipient's page from now on, and marks the one that is shown. */
     public void show(RecipientId id, Class<?> current) {
-        int index = 0;
-        for (var entry : links.entrySet()) {
-            entry.getValue().setRoute(entry.getKey(), RouteId.parameters(id));
-            if (entry.getKey() == current) {
-                setSelectedIndex(index);
+        links.forEach((view, link) -> {
+            link.setRoute(view, RouteId.parameters(id));
+            if (view == current) {
+                link.getElement().setAttribute(CURRENT, "page");
+            } else {
+                link.getElement().removeAttribute(CURRENT);
             }
-            index++;
-        }
+        });
     }
 }

@@ -2,16 +2,17 @@ package org.liaison.web.component;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import org.liaison.suppression.Suppression;
 
-/** Asks before members are removed whether imports may add them again. */
+/** Asks before members are removed whether imports may add them again, and whatever else has to be known. */
 public final class RemovalDialog extends Dialog {
 
     private final Checkbox suppress = new Checkbox(translate("removal.suppress"));
@@ -20,10 +21,11 @@ public final class RemovalDialog extends Dialog {
     /**
      * Asks, and hands over the answer.
      *
-     * @param remove gets the reason to suppress them; blank if imports may add them again
+     * @param remove gets the reason to suppress them; blank if imports may add them again; says whether all is known
+     * @param before what else is asked
      */
-    public RemovalDialog(int members, String group, SerializableConsumer<String> remove) {
-        setHeaderTitle(translate("removal.title", members, group));
+    public RemovalDialog(String title, SerializablePredicate<String> remove, Component... before) {
+        setHeaderTitle(title);
         suppress.setHelperText(translate("removal.suppress.help"));
         reason.setMaxLength(Suppression.MAX_REASON_LENGTH);
         reason.setRequiredIndicatorVisible(true);
@@ -34,7 +36,8 @@ public final class RemovalDialog extends Dialog {
                 reason.focus();
             }
         });
-        var form = new Div(suppress, reason);
+        var form = new Div(before);
+        form.add(suppress, reason);
         form.addClassName("dialog-form");
         var confirm = new Button(translate("action.remove"), _ -> confirm(remove));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
@@ -44,14 +47,15 @@ public final class RemovalDialog extends Dialog {
         getFooter().add(new Button(translate("action.cancel"), _ -> close()), confirm);
     }
 
-    private void confirm(SerializableConsumer<String> remove) {
+    private void confirm(SerializablePredicate<String> remove) {
         if (suppress.getValue() && reason.getValue().isBlank()) {
             reason.setErrorMessage(translate("removal.reason.missing"));
             reason.setInvalid(true);
             reason.focus();
             return;
         }
-        close();
-        remove.accept(suppress.getValue() ? reason.getValue() : "");
+        if (remove.test(suppress.getValue() ? reason.getValue() : "")) {
+            close();
+        }
     }
 }

@@ -25,13 +25,14 @@ public class RemoveMembers {
      * @param changed shows the group's members as they are now
      */
     public void ask(RecipientId group, String groupName, Collection<Recipient> members, Command changed) {
-        new RemovalDialog(members.size(), groupName, reason -> {
+        new RemovalDialog(translate("removal.title", members.size(), groupName), reason -> {
                     var removed = removal.remove(group, members, reason);
                     Toasts.undoable(translate("toast.members-removed", members.size(), groupName), () -> {
                         Refusals.toldInToast(() -> removal.restore(removed));
                         changed.execute();
                     });
                     changed.execute();
+                    return true;
                 })
                 .open();
     }

@@ -9,17 +9,22 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContactFilter;
+import org.liaison.contact.MailContactSearch;
 import org.liaison.contact.MailContactSort;
 import org.liaison.contact.MailContactSummary;
+import org.liaison.web.component.ColumnChooser;
 import org.liaison.web.component.EmptyState;
 import org.liaison.web.component.KindLabel;
-import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PersonCell;
 
 /** The rows of the contact list. */
@@ -31,8 +36,16 @@ class ContactGrid extends Grid<MailContactSummary> {
                 MailContactFilter filter, MailContactSort sort, boolean descending, int offset, int limit);
     }
 
+    private static final String ADDRESS = "address";
+    private static final String KIND = "type";
+    private static final String HIDDEN = "hidden";
+
+    private static final Set<String> SHOWN_AT_FIRST =
+            Set.of(ADDRESS, ContactField.COMPANY.key(), ContactField.TITLE.key(), KIND, HIDDEN);
+
     private final Pages pages;
     private final Column<MailContactSummary> restoring;
+    private final ColumnChooser<MailContactSummary> columnChooser;
     private MailContactFilter filter = MailContactFilter.NONE;
 
     ContactGrid(
@@ -40,40 +53,53 @@ class ContactGrid extends Grid<MailContactSummary> {
         this.pages = pages;
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("with-address-column");
+        setColumnReorderingAllowed(true);
 
         addComponentColumn(contact -> new PersonCell(
                         ContactNavigation.link(contact.id(), contact.displayName()), contact.externalAddress()))
                 .setHeader(translate("column.name"))
                 .setSortProperty(MailContactSort.NAME.name())
                 .setFlexGrow(2);
-        var address = addColumn(MailContactSummary::externalAddress)
+        var choosable = new ArrayList<Column<MailContactSummary>>();
+        choosable.add(addColumn(MailContactSummary::externalAddress)
+                .setKey(ADDRESS)
                 .setHeader(translate("contact.external-address"))
                 .setSortProperty(MailContactSort.ADDRESS.name())
-                .setFlexGrow(2);
-        var company = addColumn(MailContactSummary::company)
-                .setHeader(translate("property.company"))
-                .setSortProperty(MailContactSort.COMPANY.name());
-        var title = addColumn(MailContactSummary::title).setHeader(translate("property.title"));
-        var kind = addComponentColumn(contact -> new KindLabel(contact.kind()))
+                .setFlexGrow(2));
+        for (var field : MailContactSummary.FIELDS) {
+            choosable.add(addColumn(contact -> contact.get(field))
+                    .setKey(field.key())
+                    .setHeader(translate("property." + field.key()))
+                    .setResizable(true));
+        }
+        getColumnByKey(ContactField.COMPANY.key()).setSortProperty(MailContactSort.COMPANY.name());
+        choosable.add(addComponentColumn(contact -> new KindLabel(contact.kind()))
+                .setKey(KIND)
                 .setHeader(translate("contact.type"))
                 .setWidth(KindLabel.COLUMN_WIDTH)
-                .setFlexGrow(0);
-        var hidden = addColumn(contact -> contact.hidden() ? translate("value.hidden") : "")
+                .setFlexGrow(0));
+        choosable.add(addColumn(contact -> contact.hidden() ? translate("value.hidden") : "")
+                .setKey(HIDDEN)
                 .setHeader(translate("contact.address-lists"))
                 .setWidth("9rem")
-                .setFlexGrow(0);
+                .setFlexGrow(0));
         restoring = addComponentColumn(contact -> restoreButton(contact, restore))
                 .setKey("restore")
+                .setHeader(translate("column.actions"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        NarrowColumns.hide(this, List.of(address, company, title, kind, hidden));
+        columnChooser = new ColumnChooser<>(this, "contacts", choosable, SHOWN_AT_FIRST);
 
         setItems(this::page, _ -> counts.applyAsInt(filter)).setIdentifierProvider(MailContactSummary::id);
         addItemClickListener(click -> ContactNavigation.open(click.getItem().id()));
         show(filter);
     }
 
-    /** Shows other contacts from now on. */
+    ColumnChooser<MailContactSummary> columnChooser() {
+        return columnChooser;
+    }
+
+    /** Shows other contacts from now on, and none of them is chosen. */
     final void show(MailContactFilter newFilter) {
         filter = newFilter;
         restoring.setVisible(filter.deleted());
@@ -82,7 +108,17 @@ class ContactGrid extends Grid<MailContactSummary> {
     }
 
     final void refresh() {
+        deselectAll();
         getDataProvider().refreshAll();
+    }
+
+    MailContactFilter filter() {
+        return filter;
+    }
+
+    /** All that the filter lets through, as far as they can be chosen together. */
+    List<MailContactSummary> all() {
+        return pages.page(filter, MailContactSort.NAME, false, 0, MailContactSearch.COUNT_LIMIT);
     }
 
     private Stream<MailContactSummary> page(Query<MailContactSummary, Void> query) {
@@ -91,15 +127,15 @@ class ContactGrid extends Grid<MailContactSummary> {
                 .page(
                         filter,
                         order.map(by -> MailContactSort.valueOf(by.getSorted())).orElse(MailContactSort.NAME),
-                        order.filter(by -> by.getDirection() == SortDirection.DESCENDING)
-                                .isPresent(),
+                        order.map(QuerySortOrder::getDirection).orElse(SortDirection.ASCENDING)
+                                == SortDirection.DESCENDING,
                         query.getOffset(),
                         query.getLimit())
                 .stream();
     }
 
     private Component emptyState() {
-        if (!filter.text().isBlank()) {
+        if (filter.isNarrow()) {
             return new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint"));
         }
         if (filter.deleted()) {

@@ -47,10 +47,12 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setFlexGrow(0);
         addComponentColumn(membership -> why(membership, explain))
                 .setKey("why")
+                .setHeader(translate("column.actions"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
         addComponentColumn(membership -> removal(membership, remove))
                 .setKey("remove")
+                .setHeader(translate("column.actions"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
         NarrowColumns.hide(this, List.of(kind, source, since));

@@ -1,5 +1,6 @@
 package org.liaison.web.contact;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouterLink;
 import org.liaison.recipient.RecipientId;
@@ -12,6 +13,13 @@ public final class ContactNavigation {
 
     public static RouterLink link(RecipientId contact, String text) {
         return new RouterLink(text, ContactView.class, RouteId.parameters(contact));
+    }
+
+    /** Makes something lead to the list. */
+    public static RouterLink listLink(Component content) {
+        var link = new RouterLink(ContactListView.class);
+        link.add(content);
+        return link;
     }
 
     public static void open(RecipientId contact) {
@@ -28,7 +36,7 @@ public final class ContactNavigation {
         UI.getCurrentOrThrow().navigate(ContactListView.class);
     }
 
-    static void openNew() {
+    public static void openNew() {
         UI.getCurrentOrThrow().navigate(NewContactView.class);
     }
 }

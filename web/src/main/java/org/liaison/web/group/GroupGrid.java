@@ -13,14 +13,15 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.liaison.group.GroupFilter;
 import org.liaison.group.GroupSort;
 import org.liaison.group.GroupSummary;
+import org.liaison.web.component.ColumnChooser;
 import org.liaison.web.component.EmptyState;
 import org.liaison.web.component.KindLabel;
-import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PersonCell;
 
 /** The rows of the group list. */
@@ -31,8 +32,12 @@ class GroupGrid extends Grid<GroupSummary> {
         List<GroupSummary> page(GroupFilter filter, GroupSort sort, boolean descending, int offset, int limit);
     }
 
+    /** As many can be chosen together. */
+    static final int SELECTION_LIMIT = 1_000;
+
     private final Pages pages;
     private final Column<GroupSummary> restoring;
+    private final ColumnChooser<GroupSummary> columnChooser;
     private GroupFilter filter = GroupFilter.NONE;
 
     GroupGrid(
@@ -50,10 +55,12 @@ class GroupGrid extends Grid<GroupSummary> {
                 .setSortProperty(GroupSort.NAME.name())
                 .setFlexGrow(2);
         var address = addColumn(GroupSummary::primaryAddress)
+                .setKey("address")
                 .setHeader(translate("group.address"))
                 .setSortProperty(GroupSort.ADDRESS.name())
                 .setFlexGrow(2);
         var kind = addComponentColumn(group -> new KindLabel(group.kind()))
+                .setKey("type")
                 .setHeader(translate("group.kind"))
                 .setWidth(KindLabel.COLUMN_WIDTH)
                 .setFlexGrow(0);
@@ -62,15 +69,32 @@ class GroupGrid extends Grid<GroupSummary> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        var senders = addComponentColumn(group -> new SenderLabel(group.requireSenderAuthentication()))
-                .setHeader(translate("group.senders"))
-                .setWidth("11rem")
+        var external = addColumn(GroupGrid::external)
+                .setKey("external")
+                .setHeader(translate("group.column.external"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("8rem")
                 .setFlexGrow(0);
+        var senders = addComponentColumn(
+                        group -> new SenderLabel(group.requireSenderAuthentication(), group.isRefusing()))
+                .setKey("senders")
+                .setHeader(translate("group.senders"))
+                .setWidth("12rem")
+                .setFlexGrow(0);
+        var owners = addColumn(group -> String.join(", ", group.owners()))
+                .setKey("owners")
+                .setHeader(translate("tab.owners"))
+                .setResizable(true);
         restoring = addComponentColumn(group -> restoreButton(group, restore))
                 .setKey("restore")
+                .setHeader(translate("column.actions"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        NarrowColumns.hide(this, List.of(address, kind, senders));
+        columnChooser = new ColumnChooser<>(
+                this,
+                "groups",
+                List.of(address, kind, external, senders, owners),
+                Set.of("address", "type", "external", "senders"));
 
         setItems(this::page, _ -> {
                     int hits = counts.applyAsInt(filter);
@@ -90,7 +114,17 @@ class GroupGrid extends Grid<GroupSummary> {
         refresh();
     }
 
+    ColumnChooser<GroupSummary> columnChooser() {
+        return columnChooser;
+    }
+
+    /** All that the filter lets through, as far as they can be chosen together. */
+    List<GroupSummary> all() {
+        return pages.page(filter, GroupSort.NAME, false, 0, SELECTION_LIMIT);
+    }
+
     final void refresh() {
+        deselectAll();
         getDataProvider().refreshAll();
     }
 
@@ -108,7 +142,7 @@ class GroupGrid extends Grid<GroupSummary> {
     }
 
     private Component emptyState() {
-        if (!filter.text().isBlank()) {
+        if (!filter.withDeleted(false).equals(GroupFilter.NONE)) {
             return new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint"));
         }
         if (filter.deleted()) {
@@ -117,6 +151,12 @@ class GroupGrid extends Grid<GroupSummary> {
         var add = new Button(translate("group.add"), _ -> GroupNavigation.openNew());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return new EmptyState(translate("group.list.empty"), translate("group.list.empty.hint"), new Div(add));
+    }
+
+    static String external(GroupSummary group) {
+        return group.externalMembers() > GroupSummary.EXTERNAL_COUNT_LIMIT
+                ? translate("group.external.many", GroupSummary.EXTERNAL_COUNT_LIMIT)
+                : translate("import.number", group.externalMembers());
     }
 
     private static Button restoreButton(GroupSummary group, SerializableConsumer<GroupSummary> restore) {

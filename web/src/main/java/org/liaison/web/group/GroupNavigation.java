@@ -1,6 +1,8 @@
 package org.liaison.web.group;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.liaison.recipient.RecipientId;
 import org.liaison.web.component.RouteId;
@@ -12,6 +14,20 @@ public final class GroupNavigation {
 
     public static RouterLink link(RecipientId group, String text) {
         return new RouterLink(text, GroupView.class, RouteId.parameters(group));
+    }
+
+    /** Makes something lead to the list. */
+    public static RouterLink listLink(Component content) {
+        var link = new RouterLink(GroupListView.class);
+        link.add(content);
+        return link;
+    }
+
+    /** Leads to the groups that refuse mail from some of their own members. */
+    public static RouterLink refusingLink(String text) {
+        var link = new RouterLink(text, GroupListView.class);
+        link.setQueryParameters(QueryParameters.of(GroupFilters.REFUSING, ""));
+        return link;
     }
 
     static void open(RecipientId group) {

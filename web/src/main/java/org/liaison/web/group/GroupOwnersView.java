@@ -81,6 +81,7 @@ class GroupOwnersView extends VerticalLayout implements BeforeEnterObserver, Has
         if (group.deletedAt() == null) {
             grid.addComponentColumn(owner -> removal(group, owner))
                     .setKey("remove")
+                    .setHeader(translate("column.actions"))
                     .setFlexGrow(0)
                     .setWidth("8rem");
         }

@@ -55,6 +55,7 @@ class MembersGrid extends Grid<Member> {
                 .setFlexGrow(0);
         addComponentColumn(member -> why(member, explain))
                 .setKey("why")
+                .setHeader(translate("column.actions"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
         NarrowColumns.hide(this, List.of(address, kind, source, since));

@@ -43,7 +43,7 @@ class ImportListView extends VerticalLayout implements HasDynamicTitle {
     private static Grid<ImportRun> grid(ImportRunSearch runs) {
         var grid = new Grid<ImportRun>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addComponentColumn(run -> ImportNavigation.link(run.id(), RunFacts.title(run)))
+        grid.addComponentColumn(run -> ImportNavigation.link(run.id(), ImportNavigation.title(run)))
                 .setHeader(translate("import.column.file"))
                 .setFlexGrow(2);
         grid.addComponentColumn(run -> new StateBadge(run.state()))

@@ -1,8 +1,11 @@
 package org.liaison.web.imports;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 
 /** Leads to the screens for imports. */
@@ -23,7 +26,13 @@ public final class ImportNavigation {
         UI.getCurrentOrThrow().navigate(ImportRunView.class, new RouteParameters(NAME, run.toString()));
     }
 
-    static void openNew() {
+    /** What a run is called: its file, or the run that it undoes. */
+    public static String title(ImportRun run) {
+        var undone = run.undoOf();
+        return undone == null ? run.file().name() : translate("import.undo-of", undone.value());
+    }
+
+    public static void openNew() {
         UI.getCurrentOrThrow().navigate(NewImportView.class);
     }
 }

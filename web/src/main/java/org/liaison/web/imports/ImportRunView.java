@@ -74,7 +74,7 @@ class ImportRunView extends VerticalLayout implements BeforeEnterObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        return (run == null ? "" : RunFacts.title(run) + " · ") + translate("app.name");
+        return (run == null ? "" : ImportNavigation.title(run) + " · ") + translate("app.name");
     }
 
     /** The page polls only while something is being done that it can show. */

@@ -16,7 +16,7 @@ import org.liaison.web.component.Times;
 class RunFacts extends Div {
 
     RunFacts(ImportRun run, @Nullable ImportRun undoing) {
-        var name = new Div(new H1(title(run)), new StateBadge(run.state()));
+        var name = new Div(new H1(ImportNavigation.title(run)), new StateBadge(run.state()));
         name.addClassName("import-title");
         add(name);
         var undone = run.undoOf();
@@ -39,12 +39,6 @@ class RunFacts extends Div {
                             isUndone(undoing.state()) ? "import.undone-by" : "import.undo-begun",
                             undoing.id().value()))));
         }
-    }
-
-    /** What a run is called: its file, or the run that it undoes. */
-    static String title(ImportRun run) {
-        var undone = run.undoOf();
-        return undone == null ? run.file().name() : translate("import.undo-of", undone.value());
     }
 
     private static boolean isUndone(ImportState state) {

@@ -39,6 +39,7 @@ class MailboxGrid extends Grid<Recipient> {
                 .setFlexGrow(2);
         addComponentColumn(mailbox -> deletion(mailbox, delete))
                 .setKey("delete")
+                .setHeader(translate("column.actions"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
         NarrowColumns.hide(this, List.of(address));

@@ -32,6 +32,7 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         claim.addClassName("secondary");
         var card = new Div(logo, new H1(translate("app.name")), claim, form);
         card.addClassName("login-card");
+        card.getElement().setAttribute("role", "main");
 
         addClassName("login-view");
         setSizeFull();

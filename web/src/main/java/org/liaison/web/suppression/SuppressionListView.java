@@ -53,6 +53,7 @@ class SuppressionListView extends VerticalLayout implements HasDynamicTitle {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::release)
                 .setKey("release")
+                .setHeader(translate("column.actions"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
         NarrowColumns.hide(grid, List.of(reason, actor, since));

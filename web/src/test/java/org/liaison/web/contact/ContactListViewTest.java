@@ -84,7 +84,7 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
     void saysWhatToDoWhileThereAreNone() {
         navigate(ContactListView.class);
 
-        assertThat(findH3().withText("No contacts yet").exists()).isTrue();
+        assertThat(findH2().withText("No contacts yet").exists()).isTrue();
     }
 
     @Test

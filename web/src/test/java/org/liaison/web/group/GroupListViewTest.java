@@ -10,6 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.GroupSummary;
+import org.liaison.recipient.RecipientKind;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class GroupListViewTest extends SpringBrowserlessTest implements Locators {
         navigate(GroupListView.class);
 
         assertThat(findGrid(GroupSummary.class).getRow(0).members()).isEqualTo(1);
-        assertThat(findGrid(GroupSummary.class).getCellComponent(0, 4))
+        assertThat(findGrid(GroupSummary.class).getCellComponent(0, "senders"))
                 .isInstanceOfSatisfying(
                         SenderLabel.class, label -> assertThat(label.getText()).isEqualTo("Only inside"));
     }
@@ -56,6 +57,40 @@ class GroupListViewTest extends SpringBrowserlessTest implements Locators {
         test((Button) findGrid(GroupSummary.class).getCellComponent(0, "restore"))
                 .click();
 
+        assertThat(findGrid(GroupSummary.class).size()).isZero();
+    }
+
+    @Test
+    void groupsThatRefuseTheirOwnMembersAreFoundAndOpenedTogether() {
+        var refusing = directory.group("Engineers");
+        directory.member(refusing, directory.contact("Ada", "ada@example.org"));
+        directory.group("Poets");
+        UI.getCurrentOrThrow().navigate(GroupListView.class, QueryParameters.of("refusing", ""));
+        assertThat(findGrid(GroupSummary.class).size()).isEqualTo(1);
+
+        findButton().withText("Select all 1").click();
+        findMenuBar().withAttribute("aria-label", "Actions for the selection").clickItem("Allow external senders");
+        assertThat(findListItem()
+                        .withText("Engineers: external members can write to it (1)")
+                        .exists())
+                .isTrue();
+        findButton().withText("Change 1 group").click();
+
+        assertThat(findGrid(GroupSummary.class).size()).isZero();
+        findButton().withText("Undo").click();
+        assertThat(findGrid(GroupSummary.class).size()).isEqualTo(1);
+    }
+
+    @Test
+    void kindAndSendersNarrowTheList() {
+        directory.group("Engineers");
+        directory.group(RecipientKind.MICROSOFT_365_GROUP, "Project");
+
+        UI.getCurrentOrThrow().navigate(GroupListView.class, QueryParameters.of("type", "microsoft-365-group"));
+        assertThat(findGrid(GroupSummary.class).getRow(0).displayName()).isEqualTo("Project");
+        assertThat(findGrid(GroupSummary.class).size()).isEqualTo(1);
+
+        UI.getCurrentOrThrow().navigate(GroupListView.class, QueryParameters.of("senders", "everyone"));
         assertThat(findGrid(GroupSummary.class).size()).isZero();
     }
 }

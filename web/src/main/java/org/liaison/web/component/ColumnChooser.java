@@ -1,0 +1,71 @@
+package org.liaison.web.component;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.signals.Signal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A menu of columns, of which a person shows and hides some; the browser remembers the choice. Narrow windows show none of
+ * them, whatever was chosen.
+ */
+public final class ColumnChooser<T> extends MenuBar {
+
+    private static final String SEPARATOR = ".";
+
+    private final String memory;
+    private final List<Column<T>> columns;
+    private final Set<String> chosen;
+
+    /**
+     * @param memory under which name the browser remembers the choice
+     * @param columns what can be chosen, each with a key and a header
+     * @param first the keys of those that are shown until somebody chooses
+     */
+    public ColumnChooser(Grid<T> grid, String memory, Collection<Column<T>> columns, Set<String> first) {
+        this.memory = memory + "-columns";
+        this.columns = List.copyOf(columns);
+        this.chosen = new LinkedHashSet<>(BrowserMemory.recall(this.memory)
+                .map(keys -> (Collection<String>) Arrays.asList(keys.split("\\.")))
+                .orElse(first));
+        addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        addClassName("column-chooser");
+        var menu = addItem(VaadinIcon.SPLIT_H.create());
+        menu.setAriaLabel(translate("list.columns"));
+        for (var column : this.columns) {
+            var item = menu.getSubMenu().addItem(column.getHeaderText());
+            item.setCheckable(true);
+            item.setKeepOpen(true);
+            item.setChecked(chosen.contains(column.getKey()));
+            item.addClickListener(_ -> choose(column, item));
+        }
+        Signal.effect(grid, () -> show(NarrowColumns.isNarrow()));
+    }
+
+    private void choose(Column<T> column, MenuItem item) {
+        if (item.isChecked()) {
+            chosen.add(column.getKey());
+        } else {
+            chosen.remove(column.getKey());
+        }
+        column.setVisible(item.isChecked());
+        var keys = new ArrayList<>(chosen);
+        BrowserMemory.remember(memory, String.join(SEPARATOR, keys));
+    }
+
+    private void show(boolean narrow) {
+        setVisible(!narrow);
+        columns.forEach(column -> column.setVisible(!narrow && chosen.contains(column.getKey())));
+    }
+}
