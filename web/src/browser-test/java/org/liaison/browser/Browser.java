@@ -1,5 +1,6 @@
 package org.liaison.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's Chromium, without the connections it would make for itself. */
-record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
+record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
 
     private static final String EXECUTABLE = System.getProperty("liaison.chromium", "/usr/bin/chromium");
 
@@ -30,14 +31,19 @@ record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium)
 
     /** A page of somebody who speaks English and has never been here. */
     Page open() {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale("en-US")
-                        .setViewportSize(1440, 900))
-                .newPage();
+        return open(options());
     }
 
-    @Override
-    public void close() {
+    /** A page of somebody who has never been here. */
+    Page open(NewContextOptions options) {
+        return chromium.newContext(options).newPage();
+    }
+
+    static NewContextOptions options() {
+        return new NewContextOptions().setLocale("en-US").setViewportSize(1440, 900);
+    }
+
+    void stop() {
         playwright.close();
     }
 }

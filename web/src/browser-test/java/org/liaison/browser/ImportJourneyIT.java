@@ -1,105 +1,90 @@
 package org.liaison.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.liaison.browser.Site.button;
+import static org.liaison.browser.Site.dialog;
+import static org.liaison.browser.Site.sees;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnSite
 class ImportJourneyIT {
 
-    private static final int PATIENCE_MILLIS = 20_000;
-
     @TempDir
-    private static Path directory;
-
-    private static RunningProgram program;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        program = RunningProgram.start(directory.resolve("home"));
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        browser.close();
-        program.stop();
-    }
+    private Path directory;
 
     @Test
-    void aFileBecomesContactsAndAGroupAndOneMoreMemberIsAddedByHand() throws Exception {
+    void aFileBecomesContactsAndAGroupAndIsTakenBack(Site site) throws Exception {
         var file = Files.writeString(directory.resolve("partners.csv"), """
                 Email,First Name,Last Name,Company,Groups
-                ada@partner.example,Ada,Lovelace,Engines,partners@corp.example
+                ada@partner.example,Ada,Lovelace,Engines,partners@contoso.example
                 charles@partner.example,Charles,Babbage,Engines,
                 not an address,Nobody,At all,,
                 """);
-        var page = browser.open();
+        var page = site.signedIn();
 
-        signIn(page);
-        importFile(page, file);
-        addToGroup(page, "Charles Babbage", "partners");
-
-        page.reload();
-        assertThat(page.getByText("Charles Babbage").first()).isVisible();
-        assertThat(page.getByText("Ada Lovelace").first()).isVisible();
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(program.url("contacts"));
-        page.getByLabel("User name").fill("admin");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .fill(RunningProgram.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page.getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName("Contacts").setExact(true)))
-                .isVisible();
-    }
-
-    private static void importFile(Page page, Path file) {
-        page.navigate(program.url("imports"));
-        button(page, "New import").first().click();
-        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+        upload(site, page, file);
         page.getByLabel("Create groups that do not exist").check();
         button(page, "Preview changes").click();
+        sees(page, "Ready to apply");
+        sees(page, "This is not an e-mail address.");
+        apply(page);
+        sees(page, "Applied with errors");
 
-        assertThat(page.getByText("Ready to apply")).isVisible();
-        assertThat(page.getByText("This is not an e-mail address.")).isVisible();
-        button(page, "Apply 5 changes").click();
-
-        assertThat(page.getByText("Applied with errors")).isVisible();
+        site.visit(page, "groups", "partners", "Members");
+        sees(page, "Ada Lovelace");
+        site.visit(page, "imports");
+        Site.link(page, "partners.csv").click();
+        button(page, "Undo this import").click();
+        button(page, "Undo now").click();
+        sees(page, "Undone");
     }
 
-    private static void addToGroup(Page page, String person, String group) {
-        page.navigate(program.url("groups"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(group)).click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Members"))
-                .click();
-        button(page, "Add members").first().click();
+    @Test
+    void aShrunkenFileIsHeldUntilSomebodyApprovesItWithAReason(Site site) throws Exception {
+        var page = site.signedIn();
+        sync(site, page, "tonight-1.csv", 40);
+        apply(page);
+        sees(page, "Applied");
 
-        var picker = page.getByRole(AriaRole.DIALOG);
-        picker.getByLabel("Search name or address").fill("babb");
-        picker.getByText(person).first().click();
-        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save").setExact(true))
-                .click();
+        sync(site, page, "tonight-2.csv", 10);
+        sees(page, "Held: please check this plan");
+        button(page, "Approve…").click();
+        var question = dialog(page);
+        question.getByLabel("Why is it right?").fill("The partner closed a branch");
+        question.getByText("Approve and apply").click();
 
-        assertThat(page.getByText(person).first()).isVisible();
-        assertThat(page.getByText("will not be able to write").first()).isVisible();
+        sees(page, "Applied");
+        sees(page, "The partner closed a branch");
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    private void sync(Site site, Page page, String name, int rows) throws Exception {
+        var file = Files.writeString(
+                directory.resolve(name),
+                IntStream.range(0, rows)
+                        .mapToObj("night%d@branch.example,all-suppliers@contoso.example%n"::formatted)
+                        .collect(Collectors.joining("", "Email,Groups\n", "")));
+        upload(site, page, file);
+        page.getByLabel("Full synchronisation").check();
+        page.getByLabel("Source", new Page.GetByLabelOptions().setExact(true)).fill("Branch offices");
+        button(page, "Preview changes").click();
+        sees(page, "How the file was read");
+    }
+
+    private static void apply(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Apply .* changes?")))
+                .click();
+    }
+
+    private static void upload(Site site, Page page, Path file) {
+        site.visit(page, "imports/new");
+        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
     }
 }

@@ -1,0 +1,103 @@
+package org.liaison.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.liaison.browser.Site.button;
+import static org.liaison.browser.Site.dialog;
+import static org.liaison.browser.Site.link;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whether people can use the screens who do not see them, or not well, as far as axe-core can tell. */
+@OnSite
+class AccessibilityIT {
+
+    /**
+     * Each element that breaks a rule, with the rule and what to do about it. What Vaadin's own elements break is left out:
+     * the sign of a lost connection, the head of the column of checkboxes, the button within a select. */
+    private static final String VIOLATIONS = """
+            async () => (await axe.run({exclude: ['vaadin-connection-indicator']}, {resultTypes: ['violations']})).violations.flatMap(rule =>
+                rule.nodes.filter(node => !node.html.includes('first-column-cell') || rule.id !== 'empty-table-header')
+                    .filter(node => !node.html.includes('vaadin-select-value-button'))
+                    .map(node => `${rule.id}: ${node.target.join(' ')}: ${node.html.slice(0, 200)}: `
+                    + node.failureSummary.replaceAll(/\\s+/g, ' ')))""";
+
+    private final Map<String, Object> violations = new LinkedHashMap<>();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void noViewBreaksARule(ColorScheme colours, Site site) throws IOException {
+        var options = Browser.options().setColorScheme(colours);
+        var stranger = site.browser().open(options);
+        stranger.navigate(site.program().url(""));
+        assertThat(stranger.getByLabel("User name")).isVisible();
+        check(stranger, "sign-in");
+
+        var page = site.signedIn(Browser.options().setColorScheme(colours));
+        check(page, "home");
+        for (var path : List.of(
+                "contacts",
+                "contacts?search=nobodywhoexists",
+                "contacts?company=Litware+Instruments&type=mail-contact",
+                "contacts?deleted",
+                "contacts/new",
+                "groups",
+                "groups?refusing",
+                "groups/new",
+                "mailboxes",
+                "imports",
+                "imports/new",
+                "suppressions",
+                "settings/domains")) {
+            site.visit(page, path);
+            check(page, path);
+        }
+        site.visit(page, "contacts", "Greta Jansen", "General");
+        check(page, "contact, general");
+        for (var tab : List.of("Groups", "History")) {
+            link(page.locator(".page-tabs"), tab).click();
+            check(page, "contact, " + tab);
+        }
+        site.visit(page, "groups", "All suppliers", "General");
+        check(page, "group, general");
+        for (var tab : List.of("Owners", "History", "Members")) {
+            link(page.locator(".page-tabs"), tab).click();
+            check(page, "group, " + tab);
+        }
+        button(page, "Add members").first().click();
+        assertThat(dialog(page).getByLabel("Search name or address")).isVisible();
+        check(page, "picker");
+
+        page.navigate(site.program().url("nowhere"));
+        assertThat(page.getByRole(AriaRole.HEADING)).isVisible();
+        check(page, "not found");
+
+        Assertions.assertThat(violations).isEmpty();
+    }
+
+    private void check(Page page, String view) throws IOException {
+        // Rows come a little later than the list they are in.
+        page.waitForTimeout(700);
+        page.evaluate(axe());
+        violations.put(view, page.evaluate(VIOLATIONS));
+        violations.values().remove(List.of());
+    }
+
+    private static String axe() throws IOException {
+        try (var script = Objects.requireNonNull(AccessibilityIT.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
