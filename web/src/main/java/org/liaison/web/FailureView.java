@@ -2,9 +2,11 @@ package org.liaison.web;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
@@ -16,13 +18,19 @@ import org.slf4j.LoggerFactory;
 /** Says that a screen could not be shown; the reason goes to the log only. */
 @ParentLayout(MainLayout.class)
 @PermitAll
-class FailureView extends VerticalLayout implements HasErrorParameter<Exception> {
+class FailureView extends VerticalLayout implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
 
     FailureView() {
         setSizeFull();
-        add(new EmptyState(translate("failure.title"), translate("failure.message")));
+        add(EmptyState.ofScreen(
+                translate("failure.title"), translate("failure.message"), new Anchor(".", translate("failure.home"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("failure.title") + " · " + translate("app.name");
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.liaison.web;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -15,11 +17,19 @@ import org.liaison.web.component.EmptyState;
 /** Says that there is nothing at an address, or not any more. */
 @ParentLayout(MainLayout.class)
 @PermitAll
-class NotFoundView extends VerticalLayout implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends VerticalLayout implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     NotFoundView() {
         setSizeFull();
-        add(new EmptyState(translate("not-found.title"), translate("not-found.message")));
+        add(EmptyState.ofScreen(
+                translate("not-found.title"),
+                translate("not-found.message"),
+                new Anchor(".", translate("failure.home"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("not-found.title") + " · " + translate("app.name");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.io.IOException;
 import org.liaison.web.component.Toasts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,10 @@ class SessionErrorHandler implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (event.getThrowable() instanceof IOException left) {
+            LOG.debug("A browser left before it had its answer", left);
+            return;
+        }
         LOG.error("A screen failed", event.getThrowable());
         if (UI.getCurrent() != null) {
             Toasts.error(translate("failure.message"));

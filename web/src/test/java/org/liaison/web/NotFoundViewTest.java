@@ -15,6 +15,6 @@ class NotFoundViewTest extends SpringBrowserlessTest implements Locators {
     void saysThatThereIsNoSuchContact() {
         UI.getCurrentOrThrow().navigate("contacts/999999999");
 
-        assertThat(findH2().withText("There is nothing here").exists()).isTrue();
+        assertThat(findH1().withText("There is nothing here").exists()).isTrue();
     }
 }
