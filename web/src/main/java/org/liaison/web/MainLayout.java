@@ -3,6 +3,7 @@ package org.liaison.web;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import org.liaison.web.component.Shortcut;
 
 /** The shell around the screens: name, navigation, and what concerns the person who is signed in. */
 @Layout
@@ -25,6 +28,12 @@ import java.util.List;
 public final class MainLayout extends AppLayout {
 
     private static final String SETTINGS = "settings/";
+
+    private static final Map<String, Shortcut> SHORTCUTS = Map.of(
+            "", Shortcut.HOME,
+            "contacts", Shortcut.CONTACTS,
+            "groups", Shortcut.GROUPS,
+            "imports", Shortcut.IMPORTS);
 
     MainLayout(AuthenticationContext authentication) {
         var toggle = new DrawerToggle();
@@ -50,6 +59,10 @@ public final class MainLayout extends AppLayout {
         var settings = navigation(entries.stream().filter(MainLayout::isSetting).toList());
         settings.setLabel(translate("shell.settings"));
         addToDrawer(name, new Scroller(new Div(main, settings)));
+
+        Shortcut.HELP.runs(this, () -> new ShortcutSheet().open());
+        SHORTCUTS.forEach((path, shortcut) ->
+                shortcut.runs(this, () -> UI.getCurrentOrThrow().navigate(path)));
     }
 
     @Override
@@ -67,6 +80,10 @@ public final class MainLayout extends AppLayout {
         for (var entry : entries) {
             var item = new SideNavItem(translate(entry.title()), entry.path(), new Icon(entry.icon()));
             item.setMatchNested(true);
+            var shortcut = SHORTCUTS.get(entry.path());
+            if (shortcut != null) {
+                shortcut.announceOn(item);
+            }
             navigation.addItem(item);
         }
         return navigation;

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 
-/** What concerns the person who is signed in: colours, language, signing out. */
+/** What concerns the person who is signed in: colours, language, the keys, signing out. */
 class PersonalMenu extends MenuBar {
 
     PersonalMenu(AuthenticationContext authentication) {
@@ -36,6 +36,7 @@ class PersonalMenu extends MenuBar {
             language(languages, language);
         }
         menu.addSeparator();
+        menu.addItem(translate("shortcut.title"), _ -> new ShortcutSheet().open());
         menu.addItem(translate("shell.sign-out"), _ -> authentication.logout());
     }
 

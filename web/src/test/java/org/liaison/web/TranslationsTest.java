@@ -31,6 +31,7 @@ import org.liaison.imports.MappingEvidence;
 import org.liaison.imports.ProblemKind;
 import org.liaison.membership.MemberNotAllowedException;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.web.component.Shortcut;
 
 class TranslationsTest {
 
@@ -73,6 +74,7 @@ class TranslationsTest {
                         IntStream.rangeClosed(801, 811).mapToObj(guard -> "import.guard.GUARD-" + guard),
                         Stream.of("GROUP-600", "SOURCE-701", "SOURCE-702").map(code -> "import.problem." + code),
                         ImportField.all().stream().map(field -> "property." + field.key()),
+                        Arrays.stream(Shortcut.values()).map(shortcut -> "shortcut." + shortcut.name()),
                         RecipientKind.GROUPS.stream().map(kind -> "group.kind.help." + kind.name()))
                 .flatMap(each -> each)
                 .toList();
@@ -85,7 +87,7 @@ class TranslationsTest {
         var asked = keysIn(KEY);
         var unused = new TreeSet<>(english.keySet());
         unused.removeAll(asked);
-        unused.removeIf(key -> Set.of("kind", "audit", "refusal", "property", "group", "import").stream()
+        unused.removeIf(key -> Set.of("kind", "audit", "refusal", "property", "group", "import", "shortcut").stream()
                 .anyMatch(dynamic -> key.startsWith(dynamic + ".")));
 
         assertThat(unused).isEmpty();

@@ -45,6 +45,7 @@ public final class ListToolbar extends Div {
         search.setAriaLabel(translate("list.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
+        Shortcut.SEARCH.focuses(search);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {

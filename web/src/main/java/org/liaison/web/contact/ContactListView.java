@@ -33,6 +33,7 @@ import org.liaison.web.component.ListToolbar;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.SelectionBar;
+import org.liaison.web.component.Shortcut;
 import org.liaison.web.component.Toasts;
 import org.liaison.web.security.Roles;
 
@@ -86,6 +87,7 @@ class ContactListView extends VerticalLayout implements BeforeEnterObserver, Has
 
         var add = new Button(translate("contact.add"), VaadinIcon.PLUS.create(), _ -> ContactNavigation.openNew());
         add.addThemeVariants(ButtonVariant.PRIMARY);
+        Shortcut.ADD.clicks(add);
 
         setSizeFull();
         add(new PageHeader(translate("contact.list.title"), add), toolbar, selection);

@@ -29,6 +29,7 @@ import org.liaison.web.component.ListToolbar;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.SelectionBar;
+import org.liaison.web.component.Shortcut;
 import org.liaison.web.component.Toasts;
 import org.liaison.web.security.Roles;
 
@@ -71,6 +72,7 @@ class GroupListView extends VerticalLayout implements BeforeEnterObserver, HasDy
 
         var add = new Button(translate("group.add"), VaadinIcon.PLUS.create(), _ -> GroupNavigation.openNew());
         add.addThemeVariants(ButtonVariant.PRIMARY);
+        Shortcut.ADD.clicks(add);
 
         setSizeFull();
         add(new PageHeader(translate("group.list.title"), add), toolbar, selection);

@@ -20,6 +20,7 @@ import org.liaison.imports.ImportRunSearch;
 import org.liaison.web.component.EmptyState;
 import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PageHeader;
+import org.liaison.web.component.Shortcut;
 import org.liaison.web.component.Times;
 import org.liaison.web.security.Roles;
 
@@ -84,6 +85,7 @@ class ImportListView extends VerticalLayout implements HasDynamicTitle {
     private static Button newImport() {
         var button = new Button(translate("import.new"), VaadinIcon.UPLOAD.create(), _ -> ImportNavigation.openNew());
         button.addThemeVariants(ButtonVariant.PRIMARY);
+        Shortcut.ADD.clicks(button);
         return button;
     }
 }

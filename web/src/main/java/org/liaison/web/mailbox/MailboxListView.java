@@ -21,6 +21,7 @@ import org.liaison.recipient.RecipientSearch;
 import org.liaison.web.component.ListToolbar;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Refusals;
+import org.liaison.web.component.Shortcut;
 import org.liaison.web.component.Toasts;
 import org.liaison.web.security.Roles;
 
@@ -51,6 +52,7 @@ class MailboxListView extends VerticalLayout implements BeforeEnterObserver, Has
 
         var add = new Button(translate("mailbox.add"), VaadinIcon.PLUS.create(), _ -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
+        Shortcut.ADD.clicks(add);
 
         setSizeFull();
         add(new PageHeader(translate("mailbox.list.title"), add), toolbar);
