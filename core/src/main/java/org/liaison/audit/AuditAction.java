@@ -32,5 +32,7 @@ public enum AuditAction {
     DOMAIN_ADDED,
     DOMAIN_REMOVED,
     DEFAULT_DOMAIN_CHANGED,
+    /** How far imports from a source may go without asking a person. */
+    SOURCE_LIMITS_CHANGED,
     ADMINISTRATOR_CREATED
 }

@@ -73,8 +73,8 @@ public class DistributionGroupManagement {
         var id = new RecipientId(
                 jdbc.sql("""
                         insert into recipient (kind, display_name, alias, primary_address, notes, hidden,
-                                               require_sender_authentication)
-                        values (:kind, :name, :alias, :address, :description, :hidden, :authentication)
+                                               require_sender_authentication, protected)
+                        values (:kind, :name, :alias, :address, :description, :hidden, :authentication, :protected)
                         returning id
                         """).params(parameters(details)).query(Long.class).single());
         addressBook.assign(id, List.of(details.primaryAddress()));
@@ -109,7 +109,8 @@ public class DistributionGroupManagement {
         jdbc.sql("""
                         update recipient
                            set display_name = :name, alias = :alias, primary_address = :address, notes = :description,
-                               hidden = :hidden, require_sender_authentication = :authentication, version = version + 1
+                               hidden = :hidden, require_sender_authentication = :authentication, protected = :protected,
+                               version = version + 1
                          where id = :id
                         """).params(parameters).update();
         addressBook.assign(
@@ -201,6 +202,7 @@ public class DistributionGroupManagement {
         parameters.put("description", details.description());
         parameters.put("hidden", details.hidden());
         parameters.put("authentication", details.requireSenderAuthentication());
+        parameters.put("protected", details.membersProtected());
         return parameters;
     }
 }

@@ -40,7 +40,7 @@ public class DistributionGroupSearch {
 
     private static final String GROUP = """
             select id, version, kind, display_name, alias, primary_address, notes, hidden,
-                   require_sender_authentication, deleted_at
+                   require_sender_authentication, protected, deleted_at
               from recipient
              where %s and
             """.formatted(GROUP_KINDS);
@@ -179,7 +179,8 @@ public class DistributionGroupSearch {
                         SmtpAddress.of(row.getString("primary_address")),
                         row.getString("notes"),
                         row.getBoolean("hidden"),
-                        row.getBoolean("require_sender_authentication")),
+                        row.getBoolean("require_sender_authentication"),
+                        row.getBoolean("protected")),
                 instant(row));
     }
 

@@ -18,6 +18,7 @@ import org.liaison.recipient.RecipientKind;
  * @param hidden whether address lists leave the group out
  * @param requireSenderAuthentication whether only senders inside the organisation may write to it
  *     (Exchange: RequireSenderAuthenticationEnabled); true for a new group
+ * @param membersProtected whether imports that would take members away have to be approved
  */
 public record GroupDetails(
         RecipientKind kind,
@@ -26,7 +27,8 @@ public record GroupDetails(
         SmtpAddress primaryAddress,
         @Nullable String description,
         boolean hidden,
-        boolean requireSenderAuthentication) {
+        boolean requireSenderAuthentication,
+        boolean membersProtected) {
 
     private static final int MAX_NAME_LENGTH = 256;
 
@@ -43,11 +45,12 @@ public record GroupDetails(
 
     /** A new group, closed to outside senders as in Exchange. */
     public static GroupDetails of(RecipientKind kind, String displayName, MailAlias alias, SmtpAddress primaryAddress) {
-        return new GroupDetails(kind, displayName, alias, primaryAddress, null, false, true);
+        return new GroupDetails(kind, displayName, alias, primaryAddress, null, false, true, false);
     }
 
     public GroupDetails withRequireSenderAuthentication(boolean required) {
-        return new GroupDetails(kind, displayName, alias, primaryAddress, description, hidden, required);
+        return new GroupDetails(
+                kind, displayName, alias, primaryAddress, description, hidden, required, membersProtected);
     }
 
     Map<String, Object> toMap() {
@@ -61,6 +64,7 @@ public record GroupDetails(
         }
         map.put("hidden", hidden);
         map.put("requireSenderAuthentication", requireSenderAuthentication);
+        map.put("membersProtected", membersProtected);
         return map;
     }
 }

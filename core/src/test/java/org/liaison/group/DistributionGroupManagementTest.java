@@ -66,7 +66,8 @@ class DistributionGroupManagementTest {
                 SmtpAddress.of("Team@corp.example"),
                 "All of us.\nReally.",
                 true,
-                false);
+                false,
+                true);
 
         var team = management.create(details);
 

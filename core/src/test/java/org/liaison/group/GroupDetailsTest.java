@@ -58,6 +58,13 @@ class GroupDetailsTest {
 
     private static GroupDetails details(RecipientKind kind, String name, @Nullable String description) {
         return new GroupDetails(
-                kind, name, new MailAlias("team"), SmtpAddress.of("team@corp.example"), description, false, true);
+                kind,
+                name,
+                new MailAlias("team"),
+                SmtpAddress.of("team@corp.example"),
+                description,
+                false,
+                true,
+                false);
     }
 }

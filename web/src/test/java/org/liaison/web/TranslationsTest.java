@@ -25,6 +25,7 @@ import org.liaison.audit.AuditAction;
 import org.liaison.batch.mapping.ImportField;
 import org.liaison.contact.ContactField;
 import org.liaison.imports.EncodingEvidence;
+import org.liaison.imports.GuardLimit;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.MappingEvidence;
@@ -72,6 +73,8 @@ class TranslationsTest {
                                 .map(evidence -> "import.evidence.encoding." + evidence.name()),
                         Arrays.stream(MappingEvidence.Kind.values()).map(kind -> "import.evidence." + kind.name()),
                         IntStream.rangeClosed(801, 811).mapToObj(guard -> "import.guard.GUARD-" + guard),
+                        Arrays.stream(GuardLimit.values())
+                                .flatMap(limit -> Stream.of("property." + limit.key(), "import.limit." + limit.key())),
                         Stream.of("GROUP-600", "SOURCE-701", "SOURCE-702").map(code -> "import.problem." + code),
                         ImportField.all().stream().map(field -> "property." + field.key()),
                         Arrays.stream(Shortcut.values()).map(shortcut -> "shortcut." + shortcut.name()),

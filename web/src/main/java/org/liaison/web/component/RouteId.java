@@ -5,7 +5,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import org.liaison.recipient.RecipientId;
 
-/** The recipient that a page's address names. */
+/** The number of the recipient, or of whatever else a page shows, in the page's address. */
 public final class RouteId {
 
     /** For routes: at most as many digits as a long surely holds. */
@@ -16,10 +16,18 @@ public final class RouteId {
     private RouteId() {}
 
     public static RecipientId of(BeforeEnterEvent event) {
-        return event.getRouteParameters().getLong(NAME).map(RecipientId::new).orElseThrow(NotFoundException::new);
+        return new RecipientId(number(event));
     }
 
     public static RouteParameters parameters(RecipientId id) {
-        return new RouteParameters(NAME, id.toString());
+        return parameters(id.value());
+    }
+
+    public static long number(BeforeEnterEvent event) {
+        return event.getRouteParameters().getLong(NAME).orElseThrow(NotFoundException::new);
+    }
+
+    public static RouteParameters parameters(long number) {
+        return new RouteParameters(NAME, Long.toString(number));
     }
 }

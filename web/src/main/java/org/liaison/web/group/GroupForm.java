@@ -41,6 +41,7 @@ class GroupForm extends Div {
     private final TextArea description = new TextArea(translate("property.description"));
     private final Checkbox hidden = new Checkbox(translate("group.hidden"));
     private final Checkbox externalSenders = new Checkbox(translate("group.allow-external"));
+    private final Checkbox membersProtected = new Checkbox(translate("group.protected"));
 
     GroupForm(List<MailDomain> domains) {
         addClassName("form");
@@ -62,15 +63,18 @@ class GroupForm extends Div {
         name.setRequiredIndicatorVisible(true);
         localPart.setRequiredIndicatorVisible(true);
         externalSenders.setHelperText(translate("group.allow-external.help"));
+        membersProtected.setHelperText(translate("group.protected.help"));
         Submission.keepsEnter(description);
         bind();
 
-        var fields = Section.fields(kind, name, alias, localPart, domain, description, hidden, externalSenders);
+        var fields = Section.fields(
+                kind, name, alias, localPart, domain, description, hidden, externalSenders, membersProtected);
         fields.setColspan(kind, 2);
         fields.setColspan(name, 1);
         fields.setColspan(description, 2);
         fields.setColspan(hidden, 2);
         fields.setColspan(externalSenders, 2);
+        fields.setColspan(membersProtected, 2);
         add(new Section(translate("group.section.basics"), fields));
     }
 
@@ -130,6 +134,7 @@ class GroupForm extends Div {
         binder.forField(description).bind("description");
         binder.forField(hidden).bind("hidden");
         binder.forField(externalSenders).bind("externalSenders");
+        binder.forField(membersProtected).bind("membersProtected");
     }
 
     private ValidationResult address(String text) {

@@ -16,11 +16,12 @@ public record GroupInput(
         MailDomain domain,
         String description,
         boolean hidden,
-        boolean externalSenders) {
+        boolean externalSenders,
+        boolean membersProtected) {
 
     /** A new group, closed to outside senders as in Exchange. */
     static GroupInput empty(MailDomain domain) {
-        return new GroupInput(RecipientKind.DISTRIBUTION_GROUP, "", null, "", domain, "", false, false);
+        return new GroupInput(RecipientKind.DISTRIBUTION_GROUP, "", null, "", domain, "", false, false, false);
     }
 
     static GroupInput of(GroupDetails details) {
@@ -32,7 +33,8 @@ public record GroupInput(
                 details.primaryAddress().domain(),
                 details.description() == null ? "" : details.description(),
                 details.hidden(),
-                !details.requireSenderAuthentication());
+                !details.requireSenderAuthentication(),
+                details.membersProtected());
     }
 
     GroupDetails toDetails() {
@@ -40,6 +42,13 @@ public record GroupInput(
             throw new IllegalStateException("The form was not valid");
         }
         return new GroupDetails(
-                kind, name, alias, new SmtpAddress(localPart, domain), description, hidden, !externalSenders);
+                kind,
+                name,
+                alias,
+                new SmtpAddress(localPart, domain),
+                description,
+                hidden,
+                !externalSenders,
+                membersProtected);
     }
 }

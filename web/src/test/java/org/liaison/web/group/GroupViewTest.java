@@ -46,6 +46,17 @@ class GroupViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void protectsTheMembersFromImports() {
+        var engineers = directory.group("Engineers");
+        navigate(GroupView.class, SampleDirectory.route(engineers));
+
+        findCheckbox().withLabel("Protected: imports do not take members away").click();
+        findButton().withText("Save").click();
+
+        assertThat(group(engineers.id()).details().membersProtected()).isTrue();
+    }
+
+    @Test
     void theHeadOpensTheGroupToExternalSendersAndClosesItAgain() {
         var engineers = directory.group("Engineers");
         navigate(GroupView.class, SampleDirectory.route(engineers));

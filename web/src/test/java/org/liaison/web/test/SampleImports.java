@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactField;
 import org.liaison.imports.EncodingEvidence;
@@ -45,10 +46,19 @@ public class SampleImports {
         return received(name, ImportMode.ADD_AND_FILL);
     }
 
+    /** A file that a source has brought. */
+    public ImportRunId received(String name, String source) {
+        return received(name, ImportMode.ADD_AND_FILL, source);
+    }
+
     private ImportRunId received(String name, ImportMode mode) {
+        return received(name, mode, null);
+    }
+
+    private ImportRunId received(String name, ImportMode mode, @Nullable String source) {
         return runs.begin(
                 new ReceivedFile(name, Path.of(name), "0", 1),
-                new ImportOptions(mode, null, false, List.of(), null, null, Map.of(), null));
+                new ImportOptions(mode, source, false, List.of(), null, null, Map.of(), null));
     }
 
     /** A plan that adds a new contact to a group. */

@@ -1,0 +1,25 @@
+package org.liaison.web.source;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import org.liaison.source.SourceId;
+import org.liaison.web.component.RouteId;
+
+/** Leads to the screens for sources. */
+public final class SourceNavigation {
+
+    private SourceNavigation() {}
+
+    public static RouterLink link(SourceId source, String text) {
+        return new RouterLink(text, SourceView.class, parameters(source));
+    }
+
+    static void open(SourceId source) {
+        UI.getCurrentOrThrow().navigate(SourceView.class, parameters(source));
+    }
+
+    private static RouteParameters parameters(SourceId source) {
+        return RouteId.parameters(source.value());
+    }
+}

@@ -1,0 +1,82 @@
+package org.liaison.web.source;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.liaison.imports.GuardLimits;
+import org.liaison.source.OwnLimits;
+import org.liaison.source.Source;
+import org.liaison.source.SourceId;
+import org.liaison.source.SourceManagement;
+import org.liaison.source.SourceSearch;
+import org.liaison.web.component.FormButtons;
+import org.liaison.web.component.PageHeader;
+import org.liaison.web.component.RouteId;
+import org.liaison.web.component.Section;
+import org.liaison.web.component.Toasts;
+import org.liaison.web.security.Roles;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What holds for the imports of one source. */
+@Route("settings/sources/" + RouteId.PARAMETER)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final SourceSearch sources;
+    private final SourceManagement management;
+    private final transient GuardLimits general;
+    private @Nullable Source source;
+
+    SourceView(SourceSearch sources, SourceManagement management, GuardLimits general) {
+        this.sources = sources;
+        this.management = management;
+        this.general = general;
+        addClassName("recipient-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(new SourceId(RouteId.number(event)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (source == null ? "" : source.name() + " · ") + translate("app.name");
+    }
+
+    private void show(SourceId id) {
+        var found = sources.byId(id).orElseThrow(NotFoundException::new);
+        source = found;
+        var form = new LimitsForm(general);
+        form.read(found.limits());
+        removeAll();
+        add(
+                new RouterLink(translate("sources.list.title"), SourceListView.class),
+                new PageHeader(found.name()),
+                new Section(translate("sources.limits"), form),
+                new FormButtons(
+                        form, translate("action.save"), () -> form.limits().ifPresent(limits -> save(found, limits))));
+    }
+
+    private void save(Source seen, OwnLimits limits) {
+        try {
+            management.setLimits(seen.id(), seen.version(), limits);
+            Toasts.done(translate("toast.saved"));
+            show(seen.id());
+        } catch (OptimisticLockingFailureException _) {
+            Toasts.warning(
+                    translate("refusal.changed-meanwhile"),
+                    translate("action.reload"),
+                    () -> UI.getCurrentOrThrow().refreshCurrentRoute(false));
+        }
+    }
+}
