@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,23 +18,27 @@ record RunningProgram(Process process, int port) {
 
     static RunningProgram start(Path home) throws Exception {
         int port = freePort();
-        var builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                System.getProperty("liaison.jar"),
-                "serve",
-                "--port",
-                Integer.toString(port)));
-        builder.environment().put("LIAISON_HOME", home.toString());
-        builder.environment().put("LIAISON_ADMIN_PASSWORD", PASSWORD);
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        var process = builder.start();
+        var process = run(home, "serve", "--port", Integer.toString(port));
         var ready = CompletableFuture.supplyAsync(() -> saysReady(process.inputReader()));
         if (!ready.get(START_LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The program ended before it was ready");
         }
         return new RunningProgram(process, port);
+    }
+
+    /** Runs a command of the program. */
+    static Process run(Path home, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                System.getProperty("liaison.jar")));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("LIAISON_HOME", home.toString());
+        builder.environment().put("LIAISON_ADMIN_PASSWORD", PASSWORD);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        return builder.start();
     }
 
     String url(String path) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ record Site(Path home, RunningProgram program, Browser browser) implements AutoC
     static Site open() throws Exception {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var home = Files.createTempDirectory("liaison-browser-test");
-        var site = new Site(home, RunningProgram.start(home.resolve("home")), Browser.start());
+        var site = new Site(home, RunningProgram.start(dataDirectory(home)), Browser.start());
         var page = site.signedIn();
         button(page, "Add sample data").click();
         assertThat(heading(page, "Needs attention")).isVisible();
@@ -56,6 +57,18 @@ record Site(Path home, RunningProgram program, Browser browser) implements AutoC
         link(page, name).click();
         assertThat(heading(page, name)).isVisible();
         link(page, tab).click();
+    }
+
+    /** Runs a command beside the server, and returns what it says. */
+    String run(String... command) throws IOException, InterruptedException {
+        var process = RunningProgram.run(dataDirectory(home), command);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    private static Path dataDirectory(Path home) {
+        return home.resolve("home");
     }
 
     static Locator button(Page page, String name) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.liaison.web.component.BrowserMemory;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,14 @@ class Preferences implements VaadinServiceInitListener {
         service.getSource().addUIInitListener(init -> {
             var ui = init.getUI();
             ui.getSession().setErrorHandler(new SessionErrorHandler());
-            BrowserMemory.recall(LANGUAGE)
-                    .map(Locale::forLanguageTag)
-                    .filter(Languages.ALL::contains)
-                    .ifPresent(ui::setLocale);
+            language().ifPresent(ui::setLocale);
             BrowserMemory.recall(COLOURS).ifPresent(name -> ui.getPage().setColorScheme(colours(name)));
         });
+    }
+
+    /** The language that was chosen; empty for the browser's. */
+    static Optional<Locale> language() {
+        return BrowserMemory.recall(LANGUAGE).map(Locale::forLanguageTag).filter(Languages.ALL::contains);
     }
 
     static void chooseLanguage(UI ui, Locale language) {

@@ -39,7 +39,8 @@ class TranslationsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:[.-][A-Za-z0-9_]+)+)\"");
-    private static final Pattern TRANSLATED = Pattern.compile("translate\\(\\s*\"([^\"]+)\"|title = \"([^\"]+)\"");
+    private static final Pattern TRANSLATED =
+            Pattern.compile("(?:translate|getTranslation)\\(\\s*\"([^\"]+)\"|title = \"([^\"]+)\"");
 
     private final Map<String, String> english = bundle("translations.properties");
     private final Map<String, String> french = bundle("translations_fr.properties");
