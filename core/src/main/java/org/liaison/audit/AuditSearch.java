@@ -3,6 +3,7 @@ package org.liaison.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,20 @@ public class AuditSearch {
                 .param("limit", limit)
                 .query(AuditSearch::entry)
                 .list();
+    }
+
+    /** The last change of what is said of a recipient itself, for whoever finds it changed. */
+    public Optional<AuditEntry> latestChange(long recipientId) {
+        return jdbc.sql("""
+                        select at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
+                          from audit_log
+                         where recipient_id = :recipient and group_id is null
+                         order by at desc, number desc
+                         limit 1
+                        """)
+                .param("recipient", recipientId)
+                .query(AuditSearch::entry)
+                .optional();
     }
 
     /** What happened to a group: its settings, owners and members. */

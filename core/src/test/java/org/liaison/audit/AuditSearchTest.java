@@ -44,6 +44,16 @@ class AuditSearchTest {
     }
 
     @Test
+    void tellsWhoChangedARecipientLastApartFromItsMemberships() {
+        log.record(AuditAction.CONTACT_CREATED, 7L, Map.of(), Map.of());
+        log.record(AuditAction.CONTACT_UPDATED, 7L, Map.of(), Map.of("company", "Engines"));
+        log.record(AuditAction.MEMBER_ADDED, 7L, 9L, Map.of(), Map.of());
+
+        assertThat(audit.latestChange(7)).get().extracting(AuditEntry::action).isEqualTo(AuditAction.CONTACT_UPDATED);
+        assertThat(audit.latestChange(8)).isEmpty();
+    }
+
+    @Test
     void tellsOfAGroupAndItsMembers() {
         log.record(AuditAction.GROUP_CREATED, null, 9L, Map.of(), Map.of());
         log.record(AuditAction.MEMBER_ADDED, 7L, 9L, Map.of(), Map.of());

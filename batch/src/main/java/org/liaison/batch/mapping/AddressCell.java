@@ -31,7 +31,7 @@ public record AddressCell(List<WrittenAddress> addresses, boolean leavesOut) {
     private static final List<Pattern> SEPARATORS = List.of(
             Pattern.compile("[;|\\r\\n]+"),
             Pattern.compile("\\s+(?=(?:smtp|x500|x400|sip|spo|eum|mailto):)", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("(?<=>)\\s*,|,(?![^<,]*<)"),
+            Pattern.compile("(?<=>)\\s*,|(?<=@[^\\s<>,\"]{1,253})\\s*,|,(?![^<,]*<)"),
             Pattern.compile("\\s+(?=[^\\s<>]+@)"));
 
     private static final Pattern ADDRESS_LIKE =

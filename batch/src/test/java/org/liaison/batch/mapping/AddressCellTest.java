@@ -56,6 +56,7 @@ class AddressCellTest {
                 Arguments.of("[ \"A <a@example.org>\" ,\"b@example.org\"]"),
                 Arguments.of("Doe, A <a@example.org>; Roe, B <b@example.org>"),
                 Arguments.of("A Doe <a@example.org>, B Roe <b@example.org>"),
+                Arguments.of("a@example.org, B Roe <b@example.org>"),
                 Arguments.of("SMTP:a@example.org smtp:b@example.org"),
                 Arguments.of("smtp:b@example.org SMTP:a@example.org"),
                 Arguments.of(

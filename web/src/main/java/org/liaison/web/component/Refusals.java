@@ -79,6 +79,16 @@ public final class Refusals {
                 });
     }
 
+    /**
+     * The text of {@link #explain}, for the error next to a field.
+     *
+     * @throws RuntimeException the failure itself, if nobody foresaw it
+     */
+    public static String reason(Exception refusal) {
+        var failure = refusal instanceof RuntimeException foreseen ? foreseen : new IllegalStateException(refusal);
+        return explain(failure).orElseThrow(() -> failure);
+    }
+
     /** Runs the command; what the domain refuses is told in a toast. */
     public static boolean toldInToast(Command command) {
         try {

@@ -3,9 +3,8 @@ package org.liaison.web.component;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.textfield.TextArea;
 
-/** Lets the Enter key submit a form, but begin a new line where lines are written. */
+/** Lets the Enter key submit a form, but not from a field where it means something else, such as a new line. */
 public final class Submission {
 
     private Submission() {}
@@ -14,8 +13,8 @@ public final class Submission {
         submit.addClickShortcut(Key.ENTER).listenOn(form);
     }
 
-    public static void keepsEnter(TextArea area) {
-        area.getElement()
+    public static void keepsEnter(Component field) {
+        field.getElement()
                 .addEventListener("keydown", _ -> {})
                 .setFilter("event.key === 'Enter'")
                 .stopPropagation();

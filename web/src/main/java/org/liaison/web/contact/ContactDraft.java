@@ -1,10 +1,8 @@
 package org.liaison.web.contact;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactDetails;
@@ -51,13 +49,12 @@ class ContactDraft {
         externalAddress = address;
     }
 
-    /** One address a line. */
-    String proxyAddresses() {
-        return proxyAddresses.stream().map(SmtpAddress::toString).collect(Collectors.joining("\n"));
+    List<SmtpAddress> proxyAddresses() {
+        return proxyAddresses;
     }
 
-    void proxyAddresses(String lines) {
-        proxyAddresses = addresses(lines);
+    void proxyAddresses(List<SmtpAddress> addresses) {
+        proxyAddresses = addresses;
     }
 
     boolean hidden() {
@@ -66,13 +63,5 @@ class ContactDraft {
 
     void hidden(boolean newHidden) {
         hidden = newHidden;
-    }
-
-    /** @throws org.liaison.address.InvalidSmtpAddressException if a line is not an address */
-    static List<SmtpAddress> addresses(String lines) {
-        return Arrays.stream(lines.split("[\\s,;]+", -1))
-                .filter(line -> !line.isBlank())
-                .map(SmtpAddress::of)
-                .toList();
     }
 }

@@ -4,27 +4,31 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.BindingValidationStatus;
 import com.vaadin.flow.data.binder.ValidationResult;
-import com.vaadin.flow.data.converter.Converter;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.liaison.accepteddomain.InternalAddressException;
-import org.liaison.address.SmtpAddress;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.liaison.contact.ContactDetails;
 import org.liaison.contact.ContactField;
-import org.liaison.recipient.AddressTakenException;
+import org.liaison.recipient.RecipientId;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Section;
 import org.liaison.web.component.Submission;
+import org.liaison.web.component.UnsavedChanges;
 
 /** All properties of a contact, in the sections in which the admin centres have them. */
 class ContactForm extends Div {
@@ -33,8 +37,8 @@ class ContactForm extends Div {
 
     private final Binder<ContactDraft> binder = new Binder<>();
     private final Map<ContactField, Component> fields = new EnumMap<>(ContactField.class);
-    private final TextField externalAddress = new TextField(translate("contact.external-address"));
-    private final TextArea proxyAddresses = new TextArea(translate("contact.proxy-addresses"));
+    private final ContactAddressFields addresses = new ContactAddressFields(binder);
+    private final Details custom = new Details(translate("contact.section.custom"));
     private final Checkbox hidden = new Checkbox(translate("contact.hidden"));
 
     ContactForm() {
@@ -42,7 +46,6 @@ class ContactForm extends Div {
         for (var field : ContactField.values()) {
             fields.put(field, bind(field));
         }
-        bindAddresses();
         binder.forField(hidden).bind(ContactDraft::hidden, ContactDraft::hidden);
         layOut();
         binder.readBean(new ContactDraft());
@@ -56,34 +59,46 @@ class ContactForm extends Div {
     /** What was written; empty, with the reasons next to the fields, while not all of it is valid. */
     Optional<ContactDetails> details() {
         var draft = new ContactDraft();
-        return binder.writeBeanIfValid(draft) ? Optional.of(draft.toDetails()) : Optional.empty();
+        if (binder.writeBeanIfValid(draft)) {
+            return Optional.of(draft.toDetails());
+        }
+        binder.validate().getFieldValidationErrors().stream()
+                .map(BindingValidationStatus::getField)
+                .findFirst()
+                .ifPresent(this::show);
+        return Optional.empty();
     }
 
     /** Shows next to its address why a contact was refused; false if the refusal is about no address. */
     boolean refuse(RuntimeException refusal) {
-        var address = switch (refusal) {
-            case AddressTakenException taken -> taken.address();
-            case InternalAddressException internal -> internal.address();
-            default -> null;
-        };
-        if (address == null) {
-            return false;
+        return addresses.refuse(refusal);
+    }
+
+    /** Says next to address and name, as soon as they are written, whose they are already. */
+    void hint(ContactHints hints, @Nullable RecipientId self) {
+        addresses.hint(address -> hints.ofAddress(address, self));
+        if (self == null) {
+            Stream.of(ContactField.DISPLAY_NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
+                    .map(this::text)
+                    .forEach(field -> field.addValueChangeListener(
+                            _ -> text(ContactField.DISPLAY_NAME).setHelperComponent(hints.ofName(name()))));
         }
-        var reason = Refusals.explain(refusal).orElse("");
-        if (address.equals(SmtpAddress.parse(externalAddress.getValue().strip()).orElse(null))) {
-            externalAddress.setErrorMessage(reason);
-            externalAddress.setInvalid(true);
-            externalAddress.focus();
-        } else {
-            proxyAddresses.setErrorMessage(reason);
-            proxyAddresses.setInvalid(true);
-            proxyAddresses.focus();
-        }
-        return true;
+    }
+
+    /** Shows nothing but what the next contact is likely to have in common with the last. */
+    void readNext(ContactDetails last) {
+        var draft = new ContactDraft();
+        draft.set(ContactField.COMPANY, Objects.requireNonNullElse(last.get(ContactField.COMPANY), ""));
+        binder.readBean(draft);
+    }
+
+    /** Asks before what was written is left. */
+    UnsavedChanges unsavedChanges() {
+        return new UnsavedChanges(binder);
     }
 
     void focusFirst() {
-        ((TextField) field(ContactField.FIRST_NAME)).focus();
+        text(ContactField.FIRST_NAME).focus();
     }
 
     private Component bind(ContactField field) {
@@ -95,8 +110,10 @@ class ContactForm extends Div {
                 if (field == ContactField.MAIL_TIP) {
                     area.setMaxLength(field.maxLength());
                     area.setValueChangeMode(ValueChangeMode.EAGER);
-                    area.addValueChangeListener(change -> area.setHelperText(
-                            translate("contact.mail-tip.help", change.getValue().length(), field.maxLength())));
+                    area.addValueChangeListener(change -> area.setHelperText(translate(
+                            "contact.mail-tip.help",
+                            change.getValue().codePoints().count(),
+                            field.maxLength())));
                     area.setHelperText(translate("contact.mail-tip.help", 0, field.maxLength()));
                 }
                 yield bind(field, area);
@@ -114,32 +131,28 @@ class ContactForm extends Div {
         return input;
     }
 
-    private void bindAddresses() {
-        externalAddress.setRequiredIndicatorVisible(true);
-        binder.forField(externalAddress)
-                .withConverter(Converter.<String, SmtpAddress>from(
-                        text -> SmtpAddress.of(text.strip()),
-                        address -> address == null ? "" : address.toString(),
-                        ContactForm::reason))
-                .bind(ContactDraft::externalAddress, ContactDraft::externalAddress);
-        proxyAddresses.setHelperText(translate("contact.proxy-addresses.help"));
-        Submission.keepsEnter(proxyAddresses);
-        binder.forField(proxyAddresses)
-                .withValidator((lines, _) -> check(() -> ContactDraft.addresses(lines)))
-                .bind(ContactDraft::proxyAddresses, ContactDraft::proxyAddresses);
-    }
-
     private static ValidationResult check(Runnable check) {
         try {
             check.run();
             return ValidationResult.ok();
         } catch (IllegalArgumentException e) {
-            return ValidationResult.error(reason(e));
+            return ValidationResult.error(Refusals.reason(e));
         }
     }
 
-    private static String reason(Exception refusal) {
-        return refusal instanceof RuntimeException e ? Refusals.explain(e).orElseThrow(() -> e) : "";
+    private void show(HasValue<?, ?> field) {
+        if (custom.getContent().anyMatch(content -> isWithin((Component) field, content))) {
+            custom.setOpened(true);
+        }
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    private static boolean isWithin(Component field, Component parent) {
+        return field.getParent()
+                .map(each -> each.equals(parent) || isWithin(each, parent))
+                .orElse(false);
     }
 
     private void layOut() {
@@ -148,11 +161,11 @@ class ContactForm extends Div {
                 field(ContactField.LAST_NAME),
                 field(ContactField.INITIALS),
                 field(ContactField.DISPLAY_NAME),
-                externalAddress,
+                addresses.external(),
                 field(ContactField.ALIAS),
-                proxyAddresses,
+                addresses.proxies(),
                 hidden);
-        general.setColspan(proxyAddresses, 2);
+        general.setColspan(addresses.proxies(), 2);
         var tip = field(ContactField.MAIL_TIP);
         var notes = field(ContactField.NOTES);
         var more = Section.fields(field(ContactField.WEB_PAGE), tip, notes);
@@ -167,12 +180,10 @@ class ContactForm extends Div {
                 field(ContactField.STATE_OR_PROVINCE),
                 field(ContactField.COUNTRY_OR_REGION));
         address.setColspan(street, 2);
-        var custom = new Details(
-                translate("contact.section.custom"),
-                Section.fields(Arrays.stream(ContactField.values())
-                        .filter(field -> field.name().startsWith(CUSTOM_ATTRIBUTE))
-                        .map(this::field)
-                        .toArray(Component[]::new)));
+        custom.add(Section.fields(Arrays.stream(ContactField.values())
+                .filter(field -> field.name().startsWith(CUSTOM_ATTRIBUTE))
+                .map(this::field)
+                .toArray(Component[]::new)));
         custom.addClassName("section");
         add(
                 new Section(translate("contact.section.general"), general),
@@ -199,6 +210,19 @@ class ContactForm extends Div {
         return new Section(
                 translate(title),
                 Section.fields(Arrays.stream(content).map(this::field).toArray(Component[]::new)));
+    }
+
+    private String name() {
+        var written = text(ContactField.DISPLAY_NAME).getValue();
+        return written.isBlank()
+                ? text(ContactField.FIRST_NAME).getValue()
+                        + " "
+                        + text(ContactField.LAST_NAME).getValue()
+                : written;
+    }
+
+    private TextField text(ContactField field) {
+        return (TextField) field(field);
     }
 
     private Component field(ContactField field) {

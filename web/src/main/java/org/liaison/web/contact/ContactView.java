@@ -10,10 +10,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
+import org.liaison.audit.AuditSearch;
 import org.liaison.contact.ContactDetails;
 import org.liaison.contact.MailContact;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.contact.MailContactSearch;
+import org.liaison.web.component.ConflictDialog;
 import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
@@ -28,11 +30,15 @@ class ContactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MailContactSearch contacts;
     private final MailContactManagement management;
+    private final AuditSearch audit;
+    private final ContactHints hints;
     private @Nullable MailContact contact;
 
-    ContactView(MailContactSearch contacts, MailContactManagement management) {
+    ContactView(MailContactSearch contacts, MailContactManagement management, AuditSearch audit, ContactHints hints) {
         this.contacts = contacts;
         this.management = management;
+        this.audit = audit;
+        this.hints = hints;
     }
 
     @Override
@@ -42,9 +48,11 @@ class ContactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var form = new ContactForm();
         form.read(found.details());
+        form.hint(hints, found.id());
         form.setEnabled(found.deletedAt() == null);
         add(form);
         if (found.deletedAt() == null) {
+            add(form.unsavedChanges());
             add(new FormButtons(
                     form,
                     translate("action.save"),
@@ -55,18 +63,37 @@ class ContactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void save(MailContact old, ContactDetails details, ContactForm form) {
         try {
             management.correct(old.id(), old.version(), details);
+            form.read(details);
             Toasts.done(translate("toast.saved"));
             ContactNavigation.reopen(old.id());
         } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(
-                    translate("refusal.changed-meanwhile"),
-                    translate("action.reload"),
-                    () -> ContactNavigation.reopen(old.id()));
+            contacts.byId(old.id())
+                    .filter(current -> current.deletedAt() == null)
+                    .ifPresentOrElse(current -> compare(old, details, current, form), () -> gone(old, form));
         } catch (RuntimeException e) {
             if (!form.refuse(e)) {
-                Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
+                Toasts.error(Refusals.reason(e));
             }
         }
+    }
+
+    private void compare(MailContact old, ContactDetails mine, MailContact current, ContactForm form) {
+        var conflict = new ContactConflict(old.details(), mine, current.details());
+        new ConflictDialog(
+                        audit.latestChange(old.id().value()).orElse(null),
+                        conflict.differences(),
+                        chosen -> save(current, conflict.merged(chosen), form),
+                        () -> reload(old, form))
+                .open();
+    }
+
+    private static void gone(MailContact old, ContactForm form) {
+        Toasts.warning(translate("refusal.deleted-meanwhile"), translate("action.reload"), () -> reload(old, form));
+    }
+
+    private static void reload(MailContact old, ContactForm form) {
+        form.read(old.details());
+        ContactNavigation.reopen(old.id());
     }
 
     @Override
