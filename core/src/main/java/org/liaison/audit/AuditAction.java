@@ -29,6 +29,9 @@ public enum AuditAction {
     /** No import puts the person into the group again, or into any. */
     PERSON_SUPPRESSED,
     SUPPRESSION_RELEASED,
+    /** A person said whom a record of a file means. */
+    ROW_DECIDED,
+    ROW_DECISION_WITHDRAWN,
     DOMAIN_ADDED,
     DOMAIN_REMOVED,
     DEFAULT_DOMAIN_CHANGED,

@@ -41,14 +41,38 @@ public class AuditLog {
             @Nullable Long groupId,
             Map<String, ?> before,
             Map<String, ?> after) {
+        record(action, recipientId, groupId, null, null, before, after);
+    }
+
+    /** Tells of what a person did about a record of an import run, and to whom. */
+    public void recordOfRun(
+            AuditAction action,
+            @Nullable Long recipientId,
+            long runId,
+            long record,
+            Map<String, ?> before,
+            Map<String, ?> after) {
+        record(action, recipientId, null, runId, record, before, after);
+    }
+
+    private void record(
+            AuditAction action,
+            @Nullable Long recipientId,
+            @Nullable Long groupId,
+            @Nullable Long runId,
+            @Nullable Long record,
+            Map<String, ?> before,
+            Map<String, ?> after) {
         jdbc.sql("""
-                        insert into audit_entry (actor, action, recipient_id, group_id, before, after)
-                        values (:actor, :action, :recipient, :group, :before::jsonb, :after::jsonb)
+                        insert into audit_entry (actor, action, recipient_id, group_id, run_id, record, before, after)
+                        values (:actor, :action, :recipient, :group, :run, :record, :before::jsonb, :after::jsonb)
                         """)
                 .param("actor", actor.get().name())
                 .param("action", action.name())
                 .param("recipient", recipientId)
                 .param("group", groupId)
+                .param("run", runId)
+                .param("record", record)
                 .param("before", before.isEmpty() ? null : json.writeValueAsString(before))
                 .param("after", after.isEmpty() ? null : json.writeValueAsString(after))
                 .update();

@@ -12,7 +12,8 @@ enum GuardKind {
     PROTECTED_GROUP("GUARD-808", "A protected group would lose members"),
     TOO_MANY_OVERWRITTEN("GUARD-809", "Too many contacts would be overwritten; was a wrong column mapped?"),
     TOO_MANY_CREATED("GUARD-810", "Far more contacts would be created than this source usually names"),
-    CONTACTS_DELETED("GUARD-811", "Too many contacts would be deleted");
+    CONTACTS_DELETED("GUARD-811", "Too many contacts would be deleted"),
+    ROWS_UNDECIDED("GUARD-812", "Rows wait for a person to say whom they mean; nothing else is to be done");
 
     private final String code;
     private final String message;

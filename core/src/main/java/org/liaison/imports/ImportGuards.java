@@ -29,14 +29,18 @@ class ImportGuards {
     /**
      * Stores which limits the plan exceeds.
      *
-     * @return PLANNED, HELD or AWAITING_APPROVAL
+     * @param changes how many the plan has
+     * @return PLANNED, HELD or AWAITING_APPROVAL; NO_CHANGE where there is nothing to do
      */
-    ImportState judge(ImportRun run, ImportCounts counts) {
+    ImportState judge(ImportRun run, ImportCounts counts, long changes) {
+        if (changes == 0 && counts.rows().read() > 0) {
+            return judgeUnchanged(run, counts.rows());
+        }
         var limits = limits(run);
         judgeFile(run, counts.rows(), limits);
         judgeContacts(run, counts.rows(), limits);
         judgeGroups(run, limits);
-        if (limits.secondPersonFrom() > 0 && changes(run) >= limits.secondPersonFrom()) {
+        if (limits.secondPersonFrom() > 0 && changes >= limits.secondPersonFrom()) {
             return ImportState.AWAITING_APPROVAL;
         }
         boolean held = jdbc.sql("select exists (select from import_guard where run_id = :run)")
@@ -63,10 +67,27 @@ class ImportGuards {
                 .orElse(general);
     }
 
-    private long changes(ImportRun run) {
-        return jdbc.sql("select count(*) from import_change where run_id = :run")
+    /** Rows that nobody has decided are held once: whoever then applies the file has done without them. */
+    private ImportState judgeUnchanged(ImportRun run, RowCounts rows) {
+        if (rows.review() == 0 || doneWithoutBefore(run, rows.review())) {
+            return ImportState.NO_CHANGE;
+        }
+        hold(run, GuardKind.ROWS_UNDECIDED, rows.review(), BigDecimal.ZERO);
+        return ImportState.HELD;
+    }
+
+    private boolean doneWithoutBefore(ImportRun run, long undecided) {
+        return jdbc.sql("""
+                        select exists (select from import_run
+                                        where source_id = :source and id < :run and undo_of is null
+                                          and file_sha256 = :sha256 and state in ('APPLIED', 'APPLIED_WITH_ERRORS')
+                                          and (counts #>> '{rows,review}')::bigint >= :undecided)
+                        """)
+                .param("source", run.sourceId())
                 .param("run", run.id().value())
-                .query(Long.class)
+                .param("sha256", run.file().sha256())
+                .param("undecided", undecided)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -76,7 +76,8 @@ public class ImportPlanning {
     /**
      * Plans a run whose rows are staged, or plans it anew.
      *
-     * @return PLANNED; NO_CHANGE where there is nothing to do; HELD or AWAITING_APPROVAL where a person has to look
+     * @return PLANNED; NO_CHANGE where there is nothing to do; HELD or AWAITING_APPROVAL where a person has to look, be it only
+     *     at rows of whom nobody has said whom they mean
      * @throws WrongStateException if the plan is being applied, or the run has ended
      * @throws UnusableImportException if the import cannot be planned as it was asked for
      */
@@ -174,7 +175,7 @@ public class ImportPlanning {
 
     private ImportState save(ImportRun run, long changes, ImportCounts counts, long start) {
         var hash = numbers.hash(run.id());
-        var state = changes == 0 && counts.rows().read() > 0 ? ImportState.NO_CHANGE : guards.judge(run, counts);
+        var state = guards.judge(run, counts, changes);
         if (run.approval() != null && run.approval().planHash().equals(hash)) {
             state = ImportState.PLANNED;
         }

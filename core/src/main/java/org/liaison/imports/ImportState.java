@@ -10,7 +10,7 @@ public enum ImportState {
     PLANNED,
     /** Everything the file says is so already. */
     NO_CHANGE,
-    /** A guard stopped the plan; a person has to look at it. */
+    /** A guard stopped the plan, or only rows are left that a person has to decide; a person has to look at it. */
     HELD,
     /** The plan is so large that somebody other than who started the import has to approve it. */
     AWAITING_APPROVAL,
@@ -34,6 +34,11 @@ public enum ImportState {
     /** Whether it goes on only when a person says so. */
     public boolean isWaiting() {
         return this == HELD || this == AWAITING_APPROVAL;
+    }
+
+    /** Whether people can still say whom its rows mean: nothing has been applied yet. */
+    public boolean takesDecisions() {
+        return isWaiting() || this == PLANNED || this == NO_CHANGE;
     }
 
     /** Whether something is still being done, so that a screen looks again. */

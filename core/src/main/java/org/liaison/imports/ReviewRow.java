@@ -8,5 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the record calls the person; null where it does not
  * @param furtherAddresses what it names besides the external address
+ * @param decision what was decided; null while nothing is
  */
-public record ReviewRow(long record, long line, @Nullable String name, String address, List<String> furtherAddresses) {}
+public record ReviewRow(
+        long record,
+        long line,
+        @Nullable String name,
+        String address,
+        List<String> furtherAddresses,
+        @Nullable ReviewDecision decision) {}

@@ -166,7 +166,7 @@ class ImportApprovalTest {
     }
 
     private void decide(ImportRunId run, Recipient contact) {
-        decisions.decide(run, 4, ReviewChoice.CONTACT, contact.id());
+        decisions.decide(run, 4, ReviewDecision.contact(contact.id()));
         planning.plan(run);
     }
 

@@ -162,7 +162,7 @@ class ImportSuppressionTest {
                         .alsoAt("ada@example.org")
                         .in("Team")
                         .row());
-        decisions.decide(run, 2, ReviewChoice.CONTACT, imports.candidate(run, 2));
+        decisions.decide(run, 2, ReviewDecision.contact(imports.candidate(run, 2)));
 
         planning.plan(run);
 

@@ -99,7 +99,7 @@ class ImportTracesTest {
 
         assertThat(reviews.count(run)).isEqualTo(1);
         assertThat(reviews.page(run, 0, 10))
-                .containsExactly(new ReviewRow(3, 3, ada.address(), ada.address(), List.of(augusta.address())));
+                .containsExactly(new ReviewRow(3, 3, ada.address(), ada.address(), List.of(augusta.address()), null));
         assertThat(reviews.page(run, 1, 10)).isEmpty();
     }
 

@@ -42,6 +42,11 @@ final class ImportSummary {
                 rows.suppressed(),
                 rows.review(),
                 rows.rejected());
+        if (rows.review() > 0 && run.state().takesDecisions()) {
+            out.printf(
+                    "  %,d rows wait for a person to say whom they mean, on the page of run %s in the web application%n",
+                    rows.review(), run.id());
+        }
         var memberships = run.counts().memberships();
         out.printf(
                 "  Memberships: %,d added, %,d removed, %,d unchanged%n",

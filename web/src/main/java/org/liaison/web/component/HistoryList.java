@@ -70,6 +70,9 @@ public final class HistoryList extends UnorderedList {
         if (name.equals("kind")) {
             return translate("kind." + value.asString());
         }
+        if (name.equals("choice")) {
+            return translate("import.review." + value.asString());
+        }
         return value.isBoolean()
                 ? translate(value.booleanValue() ? "value.yes" : "value.no")
                 : value.isString() ? value.stringValue() : value.toString();

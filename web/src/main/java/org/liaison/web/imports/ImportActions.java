@@ -51,12 +51,19 @@ class ImportActions {
     }
 
     /** Takes the decisions over, and makes the plan anew with them. */
-    void decide(ImportRun run, Map<ReviewRow, RowDecision> decisions) {
-        if (Refusals.toldInToast(() -> decisions.forEach(
-                (row, decision) -> decided.decide(run.id(), row.record(), decision.choice(), decision.recipient())))) {
+    void decide(ImportRun run, Map<ReviewRow, @Nullable RowDecision> decisions) {
+        if (Refusals.toldInToast(() -> decisions.forEach((row, decision) -> decide(run.id(), row, decision)))) {
             tasks.planAgain(run.id());
         }
         show.accept(run.id());
+    }
+
+    private void decide(ImportRunId run, ReviewRow row, @Nullable RowDecision decision) {
+        if (decision != null) {
+            decided.decide(run, row.record(), decision.decision());
+        } else if (row.decision() != null) {
+            decided.withdraw(run, row.record());
+        }
     }
 
     /** Begins the run that takes this one back, and leads to it; it is planned, and not applied before somebody says so. */

@@ -47,7 +47,7 @@ class ImportListView extends VerticalLayout implements HasDynamicTitle {
         grid.addComponentColumn(run -> ImportNavigation.link(run.id(), ImportNavigation.title(run)))
                 .setHeader(translate("import.column.file"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(run -> new StateBadge(run.state()))
+        grid.addComponentColumn(StateBadge::new)
                 .setHeader(translate("import.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

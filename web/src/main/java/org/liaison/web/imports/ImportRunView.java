@@ -24,7 +24,6 @@ import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
-import org.liaison.imports.ImportState;
 import org.liaison.imports.ReviewDecisions;
 import org.liaison.imports.ReviewRows;
 import org.liaison.web.security.Roles;
@@ -115,10 +114,7 @@ class ImportRunView extends VerticalLayout implements BeforeEnterObserver, HasDy
         if (current.state().isWaiting() || current.approval() != null) {
             content.add(new GuardPanel(current, search.guards(id)));
         }
-        if (current.counts().rows().review() > 0
-                && (current.state().isWaiting()
-                        || current.state() == ImportState.PLANNED
-                        || current.state() == ImportState.NO_CHANGE)) {
+        if (current.state().takesDecisions() && reviews.count(id) > 0) {
             content.add(new ReviewPanel(current, reviews, search, decisions -> can.decide(current, decisions)));
         }
         content.add(new ImportResult(current, search, errorsLink(current)));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ReviewChoice;
@@ -24,35 +25,45 @@ import org.liaison.web.component.Section;
 /** The rows that fit several contacts, where a person says for each whom it means. */
 class ReviewPanel extends Div {
 
-    /** As many as one decides in one go; the plan that is made with these brings the next. */
+    /** As many as one decides in one go. */
     private static final int SHOWN = 20;
 
-    private final ImportRunSearch search;
+    private final transient ReviewRows rows;
+    private final transient ImportRunSearch search;
     private final ImportRun run;
-    private final Map<ReviewRow, RowDecision> decisions = new LinkedHashMap<>();
+    private final Map<ReviewRow, @Nullable RowDecision> decisions = new LinkedHashMap<>();
+    private final Div lines = new Div();
+    private final Button more = new Button(translate("import.review.more"), _ -> showMore());
     private final Button save = new Button(translate("import.review.save"));
+    private int shown;
 
+    /** @param decide takes what was chosen; null for a row of which nothing is decided any more */
     ReviewPanel(
             ImportRun run,
             ReviewRows rows,
             ImportRunSearch search,
-            SerializableConsumer<Map<ReviewRow, RowDecision>> decide) {
+            SerializableConsumer<Map<ReviewRow, @Nullable RowDecision>> decide) {
         this.run = run;
+        this.rows = rows;
         this.search = search;
+        more.addThemeVariants(ButtonVariant.TERTIARY);
         save.addClickListener(_ -> decide.accept(decisions));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.setEnabled(false);
 
-        var section = new Section(translate("import.review"), secondary(translate("import.review.explanation")));
-        rows.page(run.id(), 0, SHOWN).forEach(row -> section.add(line(row)));
-        int more = rows.count(run.id()) - SHOWN;
-        if (more > 0) {
-            section.add(secondary(translate("import.review.more", more)));
-        }
-        section.add(save);
+        var explanation = new Paragraph(translate("import.review.explanation"));
+        explanation.addClassName("secondary");
+        var section = new Section(translate("import.review"), explanation, lines, more, save);
         section.addClassName("import-review");
         add(section);
+        showMore();
+    }
+
+    private void showMore() {
+        rows.page(run.id(), shown, SHOWN).forEach(row -> lines.add(line(row)));
+        shown += SHOWN;
+        more.setVisible(rows.count(run.id()) > shown);
     }
 
     private Div line(ReviewRow row) {
@@ -69,11 +80,18 @@ class ReviewPanel extends Div {
     }
 
     private Select<RowDecision> choice(ReviewRow row) {
+        var choices = choices(row);
         var choice = new Select<RowDecision>();
         choice.setAriaLabel(translate("import.review.whom", row.line()));
-        choice.setPlaceholder(translate("import.review.undecided"));
-        choice.setItemLabelGenerator(RowDecision::text);
-        choice.setItems(choices(row));
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(translate("import.review.undecided"));
+        choice.setItemLabelGenerator(
+                decision -> decision == null ? translate("import.review.undecided") : decision.text());
+        choice.setItems(choices);
+        choices.stream()
+                .filter(offered -> offered.decision().equals(row.decision()))
+                .findFirst()
+                .ifPresent(choice::setValue);
         choice.addValueChangeListener(change -> {
             decisions.put(row, change.getValue());
             save.setEnabled(true);
@@ -91,11 +109,5 @@ class ReviewPanel extends Div {
         choices.add(new RowDecision(ReviewChoice.NEW, null));
         choices.add(new RowDecision(ReviewChoice.LEAVE_OUT, null));
         return choices;
-    }
-
-    private static Paragraph secondary(String text) {
-        var paragraph = new Paragraph(text);
-        paragraph.addClassName("secondary");
-        return paragraph;
     }
 }

@@ -16,7 +16,7 @@ import org.liaison.web.component.Times;
 class RunFacts extends Div {
 
     RunFacts(ImportRun run, @Nullable ImportRun undoing) {
-        var name = new Div(new H1(ImportNavigation.title(run)), new StateBadge(run.state()));
+        var name = new Div(new H1(ImportNavigation.title(run)), new StateBadge(run));
         name.addClassName("import-title");
         add(name);
         var undone = run.undoOf();

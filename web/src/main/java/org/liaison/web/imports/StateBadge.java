@@ -4,14 +4,19 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
+import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportState;
 
 /** Says where an import run stands. */
 class StateBadge extends Badge {
 
-    StateBadge(ImportState state) {
-        super(text(state));
-        switch (state) {
+    StateBadge(ImportRun run) {
+        super(text(run));
+        if (isToReview(run)) {
+            addThemeVariants(BadgeVariant.WARNING);
+            return;
+        }
+        switch (run.state()) {
             case APPLIED, NO_CHANGE -> addThemeVariants(BadgeVariant.SUCCESS);
             case APPLIED_WITH_ERRORS, PLANNED, HELD, AWAITING_APPROVAL -> addThemeVariants(BadgeVariant.WARNING);
             case FAILED, UNUSABLE -> addThemeVariants(BadgeVariant.ERROR);
@@ -19,7 +24,15 @@ class StateBadge extends Badge {
         }
     }
 
-    static String text(ImportState state) {
-        return translate("import.state." + state.name());
+    private static String text(ImportRun run) {
+        return translate(
+                isToReview(run)
+                        ? "import.state.to-review"
+                        : "import.state." + run.state().name());
+    }
+
+    /** Nothing changes, but only because somebody has not said yet whom some rows mean. */
+    private static boolean isToReview(ImportRun run) {
+        return run.state() == ImportState.NO_CHANGE && run.counts().rows().review() > 0;
     }
 }

@@ -16,6 +16,8 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.ReviewChoice;
+import org.liaison.imports.ReviewDecision;
+import org.liaison.imports.ReviewDecisions;
 import org.liaison.membership.MemberSearch;
 import org.liaison.recipient.Recipient;
 import org.liaison.web.test.SampleDirectory;
@@ -51,6 +53,9 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private MemberSearch members;
+
+    @Autowired
+    private ReviewDecisions decisions;
 
     @Test
     void anApprovedPlanIsAppliedAndSaysWhoApprovedItAndWhy() throws InterruptedException {
@@ -138,8 +143,29 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         await(run);
 
         assertThat(run(run).counts().rows().review()).isZero();
+        assertThat(run(run).state()).isEqualTo(ImportState.NO_CHANGE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aPersonTakesBackADecision() throws InterruptedException {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var run = imports.doubtful(ada, directory.contact("Augusta", "augusta@example.org"));
+        decisions.decide(run, 2, ReviewDecision.contact(ada.id()));
+        tasks.planAgain(run);
+        await(run);
         open(run);
-        assertThat(find(ReviewPanel.class).exists()).isFalse();
+        var choice = (Select<RowDecision>) find(Select.class).single();
+        assertThat(choice.getValue().text()).isEqualTo("Ada <ada@example.org>");
+
+        choice.setValue(null);
+        findButton().withText("Take over and plan again").click();
+        await(run);
+
+        assertThat(run(run).state()).isEqualTo(ImportState.HELD);
+        open(run);
+        assertThat(find(GuardPanel.class).single().getElement().getTextRecursively())
+                .contains("1 row waits for somebody to say whom it means");
     }
 
     private void open(ImportRunId run) {
