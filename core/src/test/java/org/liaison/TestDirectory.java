@@ -1,5 +1,6 @@
 package org.liaison;
 
+import java.util.Set;
 import org.liaison.accepteddomain.AcceptedDomains;
 import org.liaison.address.MailAlias;
 import org.liaison.address.MailDomain;
@@ -53,6 +54,10 @@ public class TestDirectory {
     public Recipient group(RecipientKind kind, String name) {
         var id = groups.create(groupDetails(kind, name)).id();
         return new Recipient(id, kind, name, inside(name).toString());
+    }
+
+    public void owner(Recipient group, Recipient owner) {
+        groups.setOwners(group.id(), Set.of(owner.id()));
     }
 
     /** The details of a group that has not been created. */

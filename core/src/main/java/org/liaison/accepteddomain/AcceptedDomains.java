@@ -136,7 +136,9 @@ public class AcceptedDomains {
         }
     }
 
-    private boolean isAccepted(MailDomain domain) {
+    /** Whether the domain is the organisation's own. */
+    @Transactional(readOnly = true)
+    public boolean isAccepted(MailDomain domain) {
         return jdbc.sql("select exists (select from accepted_domain where domain = :domain)")
                 .param("domain", domain.ascii())
                 .query(Boolean.class)

@@ -20,6 +20,8 @@ public enum AuditAction {
     /** The import that created it was undone, and it is as if it had never been there. */
     GROUP_REMOVED,
     GROUP_OWNERS_CHANGED,
+    /** Who may send to a group, or who approves it. */
+    SENDER_POLICY_CHANGED,
     MEMBER_ADDED,
     MEMBER_REMOVED,
     /** A file names somebody who is a member already: the membership now rests on one origin more. */

@@ -1,7 +1,9 @@
 package org.liaison.group;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.liaison.group.GroupLimitException.Reason;
 import org.liaison.recipient.RecipientId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,10 +43,50 @@ public class GroupExpansion {
                         """).param("group", group.value()).query(Integer.class).single();
     }
 
+    /**
+     * How many people messages to each of the groups reach.
+     *
+     * @param countTo from how many on it only matters that there are as many
+     */
+    public Map<RecipientId, Integer> sizes(Collection<RecipientId> groups, int countTo) {
+        var sizes = new HashMap<RecipientId, Integer>();
+        // Rows of a recursive query are made as they are asked for, so that a large group takes no more than a look.
+        jdbc.sql("""
+                        select target.id, counted.size
+                          from unnest(:groups::bigint[]) target (id)
+                         cross join lateral (
+                            select count(*) as size
+                              from (with recursive expansion (id, kind) as (
+                                        select recipient.id, recipient.kind
+                                          from membership
+                                          join recipient
+                                            on recipient.id = membership.member_id and recipient.deleted_at is null
+                                         where membership.group_id = target.id
+                                        union
+                                        select recipient.id, recipient.kind
+                                          from expansion
+                                          join membership on membership.group_id = expansion.id
+                                          join recipient
+                                            on recipient.id = membership.member_id and recipient.deleted_at is null
+                                         where expansion.kind like '%GROUP')
+                                    select from expansion where kind not like '%GROUP' limit :limit) people) counted
+                        """)
+                .param("groups", RecipientId.values(groups))
+                .param("limit", countTo)
+                .query(row -> {
+                    sizes.put(new RecipientId(row.getLong("id")), row.getInt("size"));
+                });
+        return sizes;
+    }
+
     /** Which of the groups reach so many recipients that they must not be open to every sender. */
     List<RecipientId> tooLargeToBeOpen(Collection<RecipientId> groups) {
+        var managed = jdbc.sql("select id from unnest(:groups::bigint[]) id where has_delivery_management(id)")
+                .param("groups", RecipientId.values(groups))
+                .query((row, _) -> new RecipientId(row.getLong(1)))
+                .set();
         return groups.stream()
-                .filter(group -> size(group) >= limits.restrictedFrom())
+                .filter(group -> !managed.contains(group) && size(group) >= limits.restrictedFrom())
                 .toList();
     }
 
@@ -82,7 +124,8 @@ public class GroupExpansion {
                             select :group::bigint
                             union
                             select membership.group_id from above join membership on membership.member_id = above.id)
-                        select recipient.id, display_name, require_sender_authentication
+                        select recipient.id, display_name,
+                               require_sender_authentication or has_delivery_management(recipient.id) as restricted
                           from above
                           join recipient on recipient.id = above.id
                          where deleted_at is null
@@ -91,7 +134,7 @@ public class GroupExpansion {
                 .query((row, _) -> new Affected(
                         new RecipientId(row.getLong("id")),
                         row.getString("display_name"),
-                        row.getBoolean("require_sender_authentication")))
+                        row.getBoolean("restricted")))
                 .list();
         for (var each : affected) {
             int size = size(each.id());

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How large groups may be (Exchange Online limits).
  *
  * @param maxRecipients the most recipients a group may expand to
- * @param restrictedFrom from how many recipients on a group may no longer be open to every sender
+ * @param restrictedFrom from how many recipients on a group may no longer be open to every sender, without approval
  */
 @ConfigurationProperties("liaison.group")
 public record GroupLimits(

@@ -68,7 +68,8 @@ class MembershipMatching {
     void refuseTooLargeGroups(ImportRunId run) {
         var growing = jdbc.sql("""
                         select planned_membership.group_id, count(*) as additions,
-                               coalesce(bool_and(recipient.require_sender_authentication), true) as restricted
+                               coalesce(bool_and(recipient.require_sender_authentication
+                                                 or has_delivery_management(recipient.id)), true) as restricted
                           from planned_membership
                           left join recipient on recipient.id = planned_membership.group_id
                          where verb <> 'REMOVE' and not suppressed

@@ -31,6 +31,8 @@ import org.liaison.imports.ImportState;
 import org.liaison.imports.MappingEvidence;
 import org.liaison.imports.ProblemKind;
 import org.liaison.membership.MemberNotAllowedException;
+import org.liaison.policy.ModerationNotifications;
+import org.liaison.policy.SenderPolicyNotAllowedException;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.web.component.Shortcut;
 
@@ -65,6 +67,9 @@ class TranslationsTest {
                         Arrays.stream(AddressProblem.values()).map(problem -> "refusal.address." + problem.name()),
                         Arrays.stream(MemberNotAllowedException.Reason.values())
                                 .map(reason -> "refusal.member." + reason.name()),
+                        Arrays.stream(SenderPolicyNotAllowedException.Reason.values())
+                                .map(reason -> "refusal.policy." + reason.name()),
+                        Arrays.stream(ModerationNotifications.values()).map(who -> "delivery.notify." + who.name()),
                         Arrays.stream(ContactField.values()).map(field -> "property." + field.key()),
                         Arrays.stream(ImportState.values()).map(state -> "import.state." + state.name()),
                         Arrays.stream(ImportMode.values()).map(mode -> "import.mode." + mode.name()),
@@ -91,7 +96,7 @@ class TranslationsTest {
         var asked = keysIn(KEY);
         var unused = new TreeSet<>(english.keySet());
         unused.removeAll(asked);
-        unused.removeIf(key -> Set.of("kind", "audit", "refusal", "property", "group", "import", "shortcut").stream()
+        unused.removeIf(key -> Set.of("kind", "audit", "refusal", "property", "group", "import", "shortcut", "delivery").stream()
                 .anyMatch(dynamic -> key.startsWith(dynamic + ".")));
 
         assertThat(unused).isEmpty();

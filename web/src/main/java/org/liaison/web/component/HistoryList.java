@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liaison.audit.AuditEntry;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,12 @@ public final class HistoryList extends UnorderedList {
         }
         if (name.equals("choice")) {
             return translate("import.review." + value.asString());
+        }
+        if (name.equals("moderationNotifications")) {
+            return translate("delivery.notify." + value.asString());
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
         }
         return value.isBoolean()
                 ? translate(value.booleanValue() ? "value.yes" : "value.no")

@@ -18,6 +18,7 @@ import org.liaison.imports.InvalidDecisionException;
 import org.liaison.imports.SecondPersonNeededException;
 import org.liaison.imports.WrongStateException;
 import org.liaison.membership.MemberNotAllowedException;
+import org.liaison.policy.SenderPolicyNotAllowedException;
 import org.liaison.recipient.AddressTakenException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -71,6 +72,8 @@ public final class Refusals {
                                 limit.size(),
                                 limit.limit());
                     case OwnerNotAllowedException _ -> translate("refusal.owner");
+                    case SenderPolicyNotAllowedException policy ->
+                        translate("refusal.policy." + policy.reason().name());
                     case SecondPersonNeededException _ -> translate("refusal.second-person");
                     case WrongStateException _ -> translate("refusal.run-moved-on");
                     case InvalidDecisionException _ -> translate("refusal.run-moved-on");
