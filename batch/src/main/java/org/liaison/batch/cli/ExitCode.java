@@ -9,6 +9,8 @@ final class ExitCode {
     static final int OK = 0;
     /** Applied, some rows rejected. */
     static final int ROWS_REJECTED = 1;
+    /** A message is refused. */
+    static final int REFUSED = 1;
     /** Held, waits for a person. */
     static final int HELD = 2;
 

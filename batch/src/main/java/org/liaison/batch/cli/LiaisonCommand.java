@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UndoCommand.class,
             ResumeCommand.class,
             ExportCommand.class,
+            CheckCommand.class,
             DomainsCommand.class,
             HelpCommand.class
         },
