@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetGroups groups that every contact of the file joins, by address, alias or name
  * @param charset how the file is encoded; null to find out
  * @param delimiter what separates its cells; null to find out
+ * @param headerRecord the record that names the columns, from 1; 0 if none does, null to find out
  * @param mapping which column means which field, by name, where the file's own words do not tell
  * @param clearingToken a cell with exactly this text empties its field; null if none does, and an empty cell never does
  */
@@ -22,10 +23,14 @@ public record ImportOptions(
         List<String> targetGroups,
         @Nullable String charset,
         @Nullable String delimiter,
+        @Nullable Integer headerRecord,
         Map<String, String> mapping,
         @Nullable String clearingToken) {
 
     public ImportOptions {
+        if (headerRecord != null && headerRecord < 0) {
+            throw new IllegalArgumentException("Records are counted from 1");
+        }
         if (source != null && source.isBlank()) {
             throw new IllegalArgumentException("A source has a name");
         }
@@ -34,6 +39,40 @@ public record ImportOptions(
         }
         targetGroups = List.copyOf(targetGroups);
         mapping = Map.copyOf(mapping);
+    }
+
+    /** Leaves it to the file whether, and where, it names its columns. */
+    public ImportOptions(
+            ImportMode mode,
+            @Nullable String source,
+            boolean createGroups,
+            List<String> targetGroups,
+            @Nullable String charset,
+            @Nullable String delimiter,
+            Map<String, String> mapping,
+            @Nullable String clearingToken) {
+        this(mode, source, createGroups, targetGroups, charset, delimiter, null, mapping, clearingToken);
+    }
+
+    /** The same but for how the file is read. */
+    public ImportOptions readAs(
+            @Nullable String newCharset, @Nullable String newDelimiter, @Nullable Integer newHeaderRecord) {
+        return new ImportOptions(
+                mode,
+                source,
+                createGroups,
+                targetGroups,
+                newCharset,
+                newDelimiter,
+                newHeaderRecord,
+                mapping,
+                clearingToken);
+    }
+
+    /** The same but for what columns mean. */
+    public ImportOptions withMapping(Map<String, String> newMapping) {
+        return new ImportOptions(
+                mode, source, createGroups, targetGroups, charset, delimiter, headerRecord, newMapping, clearingToken);
     }
 
     /** Fills empty fields, joins no groups and leaves the file to speak for itself. */

@@ -75,6 +75,7 @@ final class ImportRunRow {
                 List.of((String[]) row.getArray("target_groups").getArray()),
                 row.getString("chosen_charset"),
                 row.getString("chosen_delimiter"),
+                row.getObject("chosen_header", Integer.class),
                 json.readValue(row.getString("chosen_mapping"), NAMES),
                 row.getString("clearing_token"));
     }

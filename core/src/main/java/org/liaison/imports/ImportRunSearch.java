@@ -3,7 +3,6 @@ package org.liaison.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.liaison.audit.AuditAction;
 import org.liaison.imports.ImportProblem.Severity;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
@@ -47,10 +46,10 @@ public class ImportRunSearch {
                 .list();
     }
 
-    /** Runs that wait for a person: held ones, plans that nobody has applied, and those that were interrupted. */
+    /** Runs that wait for a person: drafts, held ones, plans that nobody has applied, and those that were interrupted. */
     public List<ImportRun> waiting(int limit) {
         return jdbc.sql(ImportRunRow.SELECT + """
-                         where state in ('HELD', 'AWAITING_APPROVAL', 'PLANNED', 'FAILED')
+                         where state in ('DRAFT', 'HELD', 'AWAITING_APPROVAL', 'PLANNED', 'FAILED')
                          order by import_run.id desc
                          limit :limit
                         """)
@@ -106,42 +105,11 @@ public class ImportRunSearch {
 
     /** Changes of the plan in their order. */
     public List<PlannedChange> changes(ImportRun run, int offset, int limit) {
-        return jdbc.sql("""
-                        with page as materialized (
-                            select * from import_change where run_id = :run order by seq limit :limit offset :offset)
-                        select page.seq, page.record, import_row.line, page.action, page.before::text,
-                               case when page.action = 'CONTACT_CREATED'
-                                    then import_row.fields || coalesce(page.after, '{}') else page.after end::text as after,
-                               coalesce(member.display_name, import_row.display_name) as name,
-                               coalesce(member.primary_address, import_row.address) as address,
-                               coalesce(groups.display_name, new_group.after ->> 'displayName') as group_name,
-                               import_failure.message as failure
-                          from page
-                          left join import_row on import_row.run_id = :rows and import_row.record = page.record
-                          left join recipient member on member.id = page.recipient_id
-                          left join recipient groups on groups.id = page.group_id
-                          left join import_change new_group
-                                 on new_group.group_id = page.group_id and new_group.run_id = page.run_id
-                                and new_group.action = 'GROUP_CREATED'
-                          left join import_failure
-                                 on import_failure.run_id = page.run_id and import_failure.seq = page.seq
-                         order by page.seq
-                        """)
-                .param("run", run.id().value())
-                .param("rows", (run.undoOf() == null ? run.id() : run.undoOf()).value())
+        return jdbc.sql(PlannedChangeRow.select("true") + PlannedChangeRow.PAGE)
+                .params(PlannedChangeRow.parameters(run))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> new PlannedChange(
-                        row.getLong("seq"),
-                        row.getObject("record", Long.class),
-                        row.getObject("line", Long.class),
-                        AuditAction.valueOf(row.getString("action")),
-                        row.getString("name"),
-                        row.getString("address"),
-                        row.getString("group_name"),
-                        row.getString("before"),
-                        row.getString("after"),
-                        row.getString("failure")))
+                .query(PlannedChangeRow::map)
                 .list();
     }
 

@@ -1,7 +1,9 @@
 package org.liaison.imports;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.liaison.audit.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,14 +31,15 @@ public class ImportRuns {
      * @throws UnusableImportException if the source is one of the two that stand for people and for single imports
      */
     public ImportRunId begin(ReceivedFile file, ImportOptions options) {
-        long source = options.source() == null ? SINGLE_IMPORTS : source(options.source());
+        long source = sourceId(options.source());
         return new ImportRunId(jdbc.sql("""
                         insert into import_run (source_id, state, mode, create_groups, target_groups, requested_by,
                                                 file_name, file_path, file_sha256, file_bytes,
-                                                chosen_charset, chosen_delimiter, chosen_mapping, clearing_token)
+                                                chosen_charset, chosen_delimiter, chosen_header, chosen_mapping,
+                                                clearing_token)
                         values (:source, 'RECEIVED', :mode, :createGroups, :targetGroups, :actor,
-                                :fileName, :filePath, :sha256, :bytes, :charset, :delimiter, :mapping::jsonb,
-                                :clearingToken)
+                                :fileName, :filePath, :sha256, :bytes, :charset, :delimiter, :header,
+                                :mapping::jsonb, :clearingToken)
                         returning id
                         """)
                 .param("source", source)
@@ -50,6 +53,7 @@ public class ImportRuns {
                 .param("bytes", file.bytes())
                 .param("charset", options.charset())
                 .param("delimiter", options.delimiter())
+                .param("header", options.headerRecord(), Types.INTEGER)
                 .param("mapping", json.writeValueAsString(options.mapping()))
                 .param("clearingToken", options.clearingToken())
                 .query(Long.class)
@@ -246,12 +250,15 @@ public class ImportRuns {
     }
 
     /**
-     * Gives up a run whose plan has not been applied.
+     * Gives up a run that has not been applied.
      *
-     * @throws WrongStateException if it has been, or there is none
+     * @throws WrongStateException if it has been, or is being worked on
      */
     public void cancel(ImportRunId run) {
-        move(run, Set.of(ImportState.PLANNED, ImportState.HELD, ImportState.AWAITING_APPROVAL), ImportState.CANCELLED);
+        move(
+                run,
+                Set.of(ImportState.DRAFT, ImportState.PLANNED, ImportState.HELD, ImportState.AWAITING_APPROVAL),
+                ImportState.CANCELLED);
     }
 
     private void move(ImportRunId run, Set<ImportState> from, ImportState to) {
@@ -268,7 +275,11 @@ public class ImportRuns {
         }
     }
 
-    private long source(String name) {
+    /** The source with this name, which is added where there is none; null for single imports. */
+    long sourceId(@Nullable String name) {
+        if (name == null) {
+            return SINGLE_IMPORTS;
+        }
         jdbc.sql("insert into source (name) values (:name) on conflict (lower(name)) do nothing")
                 .param("name", name)
                 .update();

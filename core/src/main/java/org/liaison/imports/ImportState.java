@@ -2,6 +2,8 @@ package org.liaison.imports;
 
 /** Where an import run stands. The names are a contract for scripts. */
 public enum ImportState {
+    /** The file is stored, and a person still says how it is to be read. */
+    DRAFT,
     /** The file is stored; nothing has been read yet. */
     RECEIVED,
     /** Every row has been read. */
@@ -39,6 +41,11 @@ public enum ImportState {
     /** Whether people can still say whom its rows mean: nothing has been applied yet. */
     public boolean takesDecisions() {
         return isWaiting() || this == PLANNED || this == NO_CHANGE;
+    }
+
+    /** Whether a person may still say otherwise how the file is to be read, since nothing of it was applied. */
+    public boolean isRevisable() {
+        return this == DRAFT || this == PLANNED || this == NO_CHANGE || isWaiting() || this == UNUSABLE;
     }
 
     /** Whether something is still being done, so that a screen looks again. */

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import org.liaison.database.LiaisonHome;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Keeps the files that were taken in, each under the hash of its content. */
 @Component
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class ReceivedFiles {
 
     private static final int BUFFER_SIZE = 1 << 16;
+
+    private static final long ROOM_FOR_A_FILE = DataSize.ofMegabytes(16).toBytes();
 
     private final LiaisonHome home;
     private final ImportLimits limits;
@@ -54,6 +57,11 @@ public class ReceivedFiles {
             Files.deleteIfExists(incoming);
             throw e;
         }
+    }
+
+    /** Whether there is hardly any room left for files, so that one could not be stored for that reason. */
+    public boolean isDiskFull() throws IOException {
+        return Files.getFileStore(home.files()).getUsableSpace() < ROOM_FOR_A_FILE;
     }
 
     private long copy(InputStream content, OutputStream output, MessageDigest digest) throws IOException {

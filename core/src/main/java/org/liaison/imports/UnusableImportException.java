@@ -5,7 +5,7 @@ public final class UnusableImportException extends RuntimeException {
 
     private final String code;
 
-    UnusableImportException(String code, String message) {
+    public UnusableImportException(String code, String message) {
         super(message);
         this.code = code;
     }

@@ -29,7 +29,7 @@ final class ExitCode {
                                 || run.state().hasErrors()
                         ? ROWS_REJECTED
                         : OK;
-            case HELD, AWAITING_APPROVAL -> HELD;
+            case DRAFT, HELD, AWAITING_APPROVAL -> HELD;
             case UNUSABLE -> isUsage(run) ? USAGE : FILE_UNUSABLE;
             case FAILED, RECEIVED, STAGED, APPLYING -> FAILED;
         };

@@ -8,6 +8,9 @@ import java.io.Writer;
 /** Regular CSV as RFC 4180 has it. */
 final class CsvOutput {
 
+    /** What OWASP lists as beginnings of formulas (CSV injection). */
+    private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
+
     private CsvOutput() {}
 
     static ICSVWriter to(Writer target, char delimiter) {
@@ -15,6 +18,14 @@ final class CsvOutput {
                 .withSeparator(delimiter)
                 .withLineEnd(ICSVWriter.RFC4180_LINE_END)
                 .build();
+    }
+
+    /**
+     * A cell that no spreadsheet takes for a formula: text that begins like one gets an apostrophe before it, as people write
+     * it there themselves. Not for files that are imported again, which keep what was written.
+     */
+    static String inert(String cell) {
+        return !cell.isEmpty() && FORMULA_BEGINNINGS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     /**

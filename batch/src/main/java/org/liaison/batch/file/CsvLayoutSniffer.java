@@ -16,14 +16,22 @@ public class CsvLayoutSniffer {
         this.limits = limits;
     }
 
+    /** As {@link #sniff(Path, Charset, Character, Integer)}, with the header recognised. */
+    public CsvLayout sniff(Path file, @Nullable Charset charset, @Nullable Character delimiter)
+            throws IOException, UnusableFileException {
+        return sniff(file, charset, delimiter, null);
+    }
+
     /**
      * Looks at the whole file once for its encoding, and at its beginning for the rest.
      *
      * @param charset the encoding that a person chose; null to have it recognised
      * @param delimiter the delimiter that a person chose; null to have it recognised
-     * @throws UnusableFileException if the file is empty, not text, or not in the chosen encoding
+     * @param headerRecord the record that a person says names the columns, from 1; 0 if none does, null to have it recognised
+     * @throws UnusableFileException if the file is empty, not text, not in the chosen encoding, or has no such record
      */
-    public CsvLayout sniff(Path file, @Nullable Charset charset, @Nullable Character delimiter)
+    public CsvLayout sniff(
+            Path file, @Nullable Charset charset, @Nullable Character delimiter, @Nullable Integer headerRecord)
             throws IOException, UnusableFileException {
         var found = EncodingSniffer.sniff(file, charset);
         var encoding = found.encoding();
@@ -33,7 +41,7 @@ public class CsvLayoutSniffer {
         if (records.isEmpty()) {
             throw Sample.nothingIn();
         }
-        int header = HeaderFinder.indexIn(records);
+        int header = headerRecord == null ? HeaderFinder.indexIn(records) : indexOf(headerRecord, records);
         return new CsvLayout(
                 encoding.charset(),
                 found.evidence(),
@@ -45,6 +53,20 @@ public class CsvLayoutSniffer {
                 header == HeaderFinder.NONE
                         ? ColumnNames.numbered(widest(records))
                         : ColumnNames.of(records.get(header).cells()));
+    }
+
+    private static int indexOf(int chosen, List<CsvRecord> records) throws UnusableFileException {
+        if (chosen == 0) {
+            return HeaderFinder.NONE;
+        }
+        for (int index = 0; index < records.size(); index++) {
+            if (records.get(index).record() == chosen) {
+                return index;
+            }
+        }
+        throw new UnusableFileException(
+                UnusableFileException.NO_SUCH_HEADER,
+                "Record %d, which was to name the columns, is blank or too far below the beginning.".formatted(chosen));
     }
 
     private char delimiterOf(Sample sample) {

@@ -36,6 +36,9 @@ public class UnusableFileException extends Exception {
     /** The ZIP archive does not hold just one CSV file that can be read. */
     public static final String UNUSABLE_ZIP = "FILE-110";
 
+    /** The record that a person said names the columns holds nothing, or there is none. */
+    public static final String NO_SUCH_HEADER = "FILE-111";
+
     private final String code;
 
     public UnusableFileException(String code, String message) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,30 @@ class FileLayoutReading {
         this.sniffer = new CsvLayoutSniffer(limits);
     }
 
-    ImportLayout read(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
+    FilePreview read(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
         var content = FileContent.of(file, limits);
-        var csv = sniffer.sniff(content, charset(options.charset()), delimiter(options.delimiter()));
-        var mapping = map(csv, content, options);
+        var csv = sniff(content, options);
+        var rows = firstRows(content, csv);
+        return new FilePreview(layout(csv, map(csv, rows, options)), rows, Files.size(content));
+    }
+
+    /** How a file begins if it is read as a person says so far. What they say of columns that it has not is passed over. */
+    FilePreview preview(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
+        var content = FileContent.of(file, limits);
+        var csv = sniff(content, options);
+        var rows = firstRows(content, csv);
+        var chosen = new LinkedHashMap<>(options.mapping());
+        chosen.keySet().retainAll(csv.columns());
+        var mapping = mapper.suggest(csv, rows, chosen, saved(csv, options.source()));
+        return new FilePreview(layout(csv, mapping), rows, Files.size(content));
+    }
+
+    private CsvLayout sniff(Path content, ImportOptions options) throws IOException, UnusableFileException {
+        return sniffer.sniff(
+                content, charset(options.charset()), delimiter(options.delimiter()), options.headerRecord());
+    }
+
+    private static ImportLayout layout(CsvLayout csv, ColumnMapping mapping) {
         return new ImportLayout(
                 csv.charset().name(),
                 csv.evidence(),
@@ -57,10 +79,10 @@ class FileLayoutReading {
                 mapping.evidence(csv));
     }
 
-    private ColumnMapping map(CsvLayout csv, Path content, ImportOptions options)
-            throws IOException, UnusableFileException {
+    private ColumnMapping map(CsvLayout csv, List<List<String>> rows, ImportOptions options)
+            throws UnusableFileException {
         try {
-            return mapper.map(csv, firstRows(content, csv), options.mapping(), saved(csv, options.source()));
+            return mapper.map(csv, rows, options.mapping(), saved(csv, options.source()));
         } catch (IllegalArgumentException e) {
             throw new UnusableFileException("MAP-301", String.valueOf(e.getMessage()));
         }

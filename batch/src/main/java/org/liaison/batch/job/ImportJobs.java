@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.liaison.batch.file.CsvRecord;
+import org.liaison.imports.ImportDrafts;
 import org.liaison.imports.ImportLimits;
+import org.liaison.imports.ImportPaces;
 import org.liaison.imports.ImportPlanning;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
@@ -38,6 +40,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {
 
+    static final String PREPARE = "prepare-import";
+
     static final String RUN = "run";
 
     /** The file says what an earlier one said, and there is nothing left to be done about it. */
@@ -58,7 +62,7 @@ class ImportJobs {
 
     @Bean
     Job prepareImport(Step readLayout, Step stageRows, Step finishStaging, Step planChanges) {
-        return new JobBuilder("prepare-import", repository)
+        return new JobBuilder(PREPARE, repository)
                 .start(readLayout)
                 .on(REPEATED.getExitCode())
                 .end()
@@ -82,12 +86,20 @@ class ImportJobs {
     }
 
     @Bean
-    Step readLayout(FileLayoutReading reading, ImportRuns runs, RepeatedFiles repeated) {
+    Step readLayout(
+            FileLayoutReading reading,
+            ImportRuns runs,
+            ImportDrafts drafts,
+            ImportPaces paces,
+            RepeatedFiles repeated) {
         return new StepBuilder("read-layout", repository)
                 .tasklet(
                         (contribution, _) -> {
                             var run = run(contribution.getStepExecution());
-                            runs.saveLayout(run.id(), reading.read(run.file(), run.options()));
+                            drafts.forgetRows(run.id());
+                            var read = reading.read(run.file(), run.options());
+                            runs.saveLayout(run.id(), read.layout());
+                            paces.expect(run.id(), read.estimatedRows());
                             if (repeated.recognise(run.id())) {
                                 contribution.setExitStatus(REPEATED);
                             }

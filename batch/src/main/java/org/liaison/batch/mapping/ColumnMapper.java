@@ -29,6 +29,19 @@ public class ColumnMapper {
     public ColumnMapping map(
             CsvLayout layout, List<List<String>> firstRows, Map<String, String> overrides, Map<String, String> saved)
             throws UnusableFileException {
+        var mapping = suggest(layout, firstRows, overrides, saved);
+        if (!mapping.has(ImportField.EXTERNAL_ADDRESS)) {
+            throw new UnusableFileException(
+                    UnusableFileException.NO_ADDRESS_COLUMN,
+                    "No column of the file holds e-mail addresses, as far as its header and its first rows show."
+                            + " If one does, map it to externalAddress.");
+        }
+        return mapping;
+    }
+
+    /** As {@link #map}, also where no column holds e-mail addresses, for a person who is still choosing. */
+    public ColumnMapping suggest(
+            CsvLayout layout, List<List<String>> firstRows, Map<String, String> overrides, Map<String, String> saved) {
         var chosen = ChosenColumns.of(layout.columns(), overrides);
         var free = IntStream.range(0, layout.columns().size())
                 .filter(column -> !chosen.columns().contains(column))
@@ -68,8 +81,7 @@ public class ColumnMapper {
         return findings;
     }
 
-    private static ColumnMapping united(ChosenColumns chosen, Map<Integer, Finding> others)
-            throws UnusableFileException {
+    private static ColumnMapping united(ChosenColumns chosen, Map<Integer, Finding> others) {
         var findings = new TreeMap<Integer, Finding>();
         chosen.fields().forEach((column, field) -> findings.put(column, new Finding(field, MappingEvidence.CHOSEN)));
         others.forEach((column, finding) -> {
@@ -80,13 +92,6 @@ public class ColumnMapper {
                 findings.put(column, new Finding(ImportField.PROXY_ADDRESS, finding.evidence()));
             }
         });
-        var mapping = new ColumnMapping(findings);
-        if (!mapping.has(ImportField.EXTERNAL_ADDRESS)) {
-            throw new UnusableFileException(
-                    UnusableFileException.NO_ADDRESS_COLUMN,
-                    "No column of the file holds e-mail addresses, as far as its header and its first rows show."
-                            + " If one does, map it to externalAddress.");
-        }
-        return mapping;
+        return new ColumnMapping(findings);
     }
 }

@@ -15,6 +15,7 @@ import org.liaison.contact.InvalidContactFieldException;
 import org.liaison.group.GroupLimitException;
 import org.liaison.group.OwnerNotAllowedException;
 import org.liaison.imports.InvalidDecisionException;
+import org.liaison.imports.RunBusyException;
 import org.liaison.imports.SecondPersonNeededException;
 import org.liaison.imports.WrongStateException;
 import org.liaison.membership.MemberNotAllowedException;
@@ -75,6 +76,7 @@ public final class Refusals {
                     case SenderPolicyNotAllowedException policy ->
                         translate("refusal.policy." + policy.reason().name());
                     case SecondPersonNeededException _ -> translate("refusal.second-person");
+                    case RunBusyException _ -> translate("refusal.run-busy");
                     case WrongStateException _ -> translate("refusal.run-moved-on");
                     case InvalidDecisionException _ -> translate("refusal.run-moved-on");
                     case OptimisticLockingFailureException _ -> translate("refusal.changed-meanwhile");

@@ -2,6 +2,7 @@ package org.liaison.web.contact;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.liaison.recipient.RecipientId;
 import org.liaison.web.component.RouteId;
@@ -19,6 +20,13 @@ public final class ContactNavigation {
     public static RouterLink listLink(Component content) {
         var link = new RouterLink(ContactListView.class);
         link.add(content);
+        return link;
+    }
+
+    /** Makes something lead to the contacts whom a source put into a group. */
+    public static RouterLink sourceLink(Component content, String source) {
+        var link = listLink(content);
+        link.setQueryParameters(QueryParameters.of("source", source));
         return link;
     }
 

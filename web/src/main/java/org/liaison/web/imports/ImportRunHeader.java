@@ -37,6 +37,7 @@ class ImportRunHeader extends Div {
 
     private void offer(ImportRun run, @Nullable ImportRun undoing) {
         switch (run.state()) {
+            case DRAFT -> buttons.add(cancel(run));
             case PLANNED -> {
                 buttons.add(cancel(run));
                 primary(

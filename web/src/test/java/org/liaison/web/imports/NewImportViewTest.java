@@ -4,71 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
-import java.util.List;
+import com.vaadin.flow.component.html.Anchor;
 import org.junit.jupiter.api.Test;
-import org.liaison.imports.ImportMode;
-import org.liaison.imports.ImportOptions;
 import org.liaison.web.test.WebTest;
 
 @WebTest
 class NewImportViewTest extends SpringBrowserlessTest implements Locators {
 
     @Test
-    void waitsForAFileBeforeItShowsAPreview() {
+    void saysWhichStepsThereAreAndThatItBeginsWithTheFile() {
         navigate(NewImportView.class);
 
-        assertThat(findButton().withText("Preview changes").component().isEnabled())
-                .isFalse();
+        var steps = find(ImportSteps.class).single().getElement();
+        assertThat(steps.getTextRecursively()).isEqualTo("FileHow it was readColumnsOptionsPreviewResult");
+        assertThat(steps.getOuterHTML()).containsOnlyOnce("aria-current=\"step\"");
     }
 
     @Test
-    void offersEveryMode() {
+    void offersASampleFileForEachLayout() {
         navigate(NewImportView.class);
 
-        assertThat(modes().getListDataView().getItems()).containsExactly(ImportMode.values());
-    }
-
-    @Test
-    void aFullSynchronisationNeedsASource() {
-        navigate(NewImportView.class);
-        modes().setValue(ImportMode.FULL_SYNC);
-        var source = findTextField().withLabel("Source");
-
-        assertThat(form().options()).isEmpty();
-        assertThat(source.component().getErrorMessage()).startsWith("A full synchronisation needs a source");
-
-        source.setValue("Partner");
-        assertThat(form().options()).map(ImportOptions::source).contains("Partner");
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void takesTheEncodingDelimiterAndClearingTokenThatAPersonChose() {
-        navigate(NewImportView.class);
-        find(Select.class).all().get(0).setValue("windows-1252");
-        find(Select.class).all().get(1).setValue(";");
-        findTextField().withLabel("Text that empties a field").setValue("NULL");
-
-        assertThat(form().options())
-                .contains(new ImportOptions(
-                        ImportMode.ADD_AND_FILL,
-                        null,
-                        false,
-                        List.of(),
-                        "windows-1252",
-                        ";",
-                        java.util.Map.of(),
-                        "NULL"));
-    }
-
-    private ImportOptionsForm form() {
-        return find(ImportOptionsForm.class).single();
-    }
-
-    @SuppressWarnings("unchecked")
-    private RadioButtonGroup<ImportMode> modes() {
-        return find(RadioButtonGroup.class).single();
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getText)
+                .contains(
+                        "contacts-with-groups.csv",
+                        "one-row-per-membership.csv",
+                        "contacts-only.csv",
+                        "with-action-column.csv");
     }
 }

@@ -94,6 +94,11 @@ public class SampleImports {
 
     private ImportRunId planned(ImportMode mode, StagedRow row) {
         var run = received("people.csv", mode);
+        stage(run, row);
+        return run;
+    }
+
+    private void stage(ImportRunId run, StagedRow row) {
         runs.saveLayout(
                 run,
                 new ImportLayout(
@@ -112,7 +117,6 @@ public class SampleImports {
         rows.add(run, List.of(row));
         runs.staged(run);
         planning.plan(run);
-        return run;
     }
 
     private static StagedRow row(String address, List<SmtpAddress> further, List<String> groups) {
@@ -173,6 +177,13 @@ public class SampleImports {
                                 List.of(ProblemKind.ADDRESS_INVALID.at(3, 3, "Mail")))));
         runs.staged(run);
         planning.plan(run);
+        return run;
+    }
+
+    /** A plan for a file that lies where it was taken in. */
+    public ImportRunId plannedFrom(ReceivedFile file) {
+        var run = runs.begin(file, ImportOptions.defaults());
+        stage(run, row("ada@partner.example", List.of(), List.of()));
         return run;
     }
 
