@@ -8,9 +8,7 @@ import org.liaison.recipient.Recipient;
  * A group that a recipient is a direct member of.
  *
  * @param group the group
- * @param requireSenderAuthentication whether outside senders cannot write to it
  * @param sources what the membership rests on: the names of sources, "By hand" among them; never empty
  * @param since when the first of them put the member into the group
  */
-public record GroupOfMember(
-        Recipient group, boolean requireSenderAuthentication, List<String> sources, Instant since) {}
+public record GroupOfMember(Recipient group, List<String> sources, Instant since) {}

@@ -37,21 +37,18 @@ public class MembershipSearch {
     /** The groups that the recipient is a direct member of, by name. */
     public List<GroupOfMember> groupsOf(RecipientId member) {
         return jdbc.sql("""
-                        select recipient.id, kind, display_name, primary_address, require_sender_authentication,
+                        select recipient.id, kind, display_name, primary_address,
                                array_agg(source.name order by source.id) as sources, min(membership.since) as since
                           from membership
                           join recipient on recipient.id = membership.group_id
                           join source on source.id = membership.source_id
                          where membership.member_id = :member and recipient.deleted_at is null
-                         group by recipient.id, kind, display_name, primary_address, require_sender_authentication
+                         group by recipient.id, kind, display_name, primary_address
                          order by display_name, recipient.id
                         """)
                 .param("member", member.value())
                 .query((row, _) -> new GroupOfMember(
-                        recipient(row),
-                        row.getBoolean("require_sender_authentication"),
-                        sources(row),
-                        row.getTimestamp("since").toInstant()))
+                        recipient(row), sources(row), row.getTimestamp("since").toInstant()))
                 .list();
     }
 

@@ -60,7 +60,6 @@ class MembershipSearchTest {
 
         assertThat(memberships.groupsOf(ada.id()))
                 .allSatisfy(group -> {
-                    assertThat(group.requireSenderAuthentication()).isTrue();
                     assertThat(group.sources()).containsExactly("By hand");
                     assertThat(group.since()).isNotNull();
                 })

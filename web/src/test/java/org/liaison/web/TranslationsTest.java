@@ -31,7 +31,10 @@ import org.liaison.imports.ImportState;
 import org.liaison.imports.MappingEvidence;
 import org.liaison.imports.ProblemKind;
 import org.liaison.membership.MemberNotAllowedException;
+import org.liaison.policy.DeliveryRule;
 import org.liaison.policy.ModerationNotifications;
+import org.liaison.policy.PolicyWarning;
+import org.liaison.policy.RemedyKind;
 import org.liaison.policy.SenderPolicyNotAllowedException;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.web.component.Shortcut;
@@ -69,6 +72,11 @@ class TranslationsTest {
                                 .map(reason -> "refusal.member." + reason.name()),
                         Arrays.stream(SenderPolicyNotAllowedException.Reason.values())
                                 .map(reason -> "refusal.policy." + reason.name()),
+                        Arrays.stream(DeliveryRule.values())
+                                .filter(rule -> !rule.name().startsWith("EXTERNAL_SENDER_TO_"))
+                                .map(rule -> "delivery.rule." + rule.name()),
+                        Arrays.stream(RemedyKind.values()).map(kind -> "delivery.remedy." + kind.name()),
+                        Arrays.stream(PolicyWarning.Kind.values()).map(kind -> "delivery.warning." + kind.name()),
                         Arrays.stream(ModerationNotifications.values()).map(who -> "delivery.notify." + who.name()),
                         Arrays.stream(ContactField.values()).map(field -> "property." + field.key()),
                         Arrays.stream(ImportState.values()).map(state -> "import.state." + state.name()),
@@ -96,8 +104,9 @@ class TranslationsTest {
         var asked = keysIn(KEY);
         var unused = new TreeSet<>(english.keySet());
         unused.removeAll(asked);
-        unused.removeIf(key -> Set.of("kind", "audit", "refusal", "property", "group", "import", "shortcut", "delivery").stream()
-                .anyMatch(dynamic -> key.startsWith(dynamic + ".")));
+        unused.removeIf(key ->
+                Set.of("kind", "audit", "refusal", "property", "group", "import", "shortcut", "delivery").stream()
+                        .anyMatch(dynamic -> key.startsWith(dynamic + ".")));
 
         assertThat(unused).isEmpty();
     }

@@ -13,8 +13,9 @@ public final class Submission {
         submit.addClickShortcut(Key.ENTER).listenOn(form);
     }
 
-    public static void keepsEnter(Component field) {
-        field.getElement()
+    /** The Enter key does there what it does there, and submits nothing. */
+    public static void keepsEnter(Component part) {
+        part.getElement()
                 .addEventListener("keydown", _ -> {})
                 .setFilter("event.key === 'Enter'")
                 .stopPropagation();

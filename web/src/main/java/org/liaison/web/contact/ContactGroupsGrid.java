@@ -2,26 +2,37 @@ package org.liaison.web.contact;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.badge.Badge;
-import com.vaadin.flow.component.badge.BadgeVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Map;
 import org.liaison.membership.GroupOfMember;
+import org.liaison.policy.DeliveryDecision;
+import org.liaison.policy.DeliveryDecision.Accepted;
+import org.liaison.policy.DeliveryDecision.HeldForModeration;
+import org.liaison.policy.DeliveryDecision.Rejected;
+import org.liaison.recipient.RecipientId;
 import org.liaison.web.component.EmptyState;
 import org.liaison.web.component.KindLabel;
 import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PersonCell;
 import org.liaison.web.component.Sources;
 import org.liaison.web.component.Times;
+import org.liaison.web.component.VerdictLabel;
 import org.liaison.web.group.GroupNavigation;
 
 /** The groups of one contact, and whether it can write to them. */
 class ContactGroupsGrid extends Grid<GroupOfMember> {
+
+    private String sender = "";
+    private Map<RecipientId, DeliveryDecision> decisions = Map.of();
 
     ContactGroupsGrid(SerializableConsumer<GroupOfMember> remove, SerializableConsumer<GroupOfMember> explain) {
         addThemeVariants(GridVariant.NO_BORDER);
@@ -36,9 +47,10 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setHeader(translate("column.kind"))
                 .setWidth(KindLabel.COLUMN_WIDTH)
                 .setFlexGrow(0);
-        addComponentColumn(ContactGroupsGrid::mayWrite)
+        addComponentColumn(this::mayWrite)
+                .setKey("may-write")
                 .setHeader(translate("contact.groups.may-write"))
-                .setWidth("8rem")
+                .setWidth("13rem")
                 .setFlexGrow(0);
         var source = addColumn(membership -> Sources.text(membership.sources())).setHeader(translate("column.source"));
         var since = addColumn(membership -> Times.text(membership.since()))
@@ -60,10 +72,40 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 new EmptyState(translate("contact.groups.empty"), translate("contact.groups.empty.hint")));
     }
 
-    private static Badge mayWrite(GroupOfMember membership) {
-        var badge = new Badge(translate(membership.requireSenderAuthentication() ? "value.no" : "value.yes"));
-        badge.addThemeVariants(membership.requireSenderAuthentication() ? BadgeVariant.CONTRAST : BadgeVariant.SUCCESS);
-        return badge;
+    /**
+     * Shows these groups.
+     *
+     * @param newSender the contact's address
+     * @param newDecisions what each group does with a message from it
+     */
+    void show(List<GroupOfMember> groups, String newSender, Map<RecipientId, DeliveryDecision> newDecisions) {
+        sender = newSender;
+        decisions = newDecisions;
+        setItems(groups);
+    }
+
+    /** Whether the contact can write to the group and, as a link to more, why not. */
+    private Component mayWrite(GroupOfMember membership) {
+        var decision = decisions.get(membership.group().id());
+        if (decision == null) {
+            return new Span();
+        }
+        var cell = new Div(new VerdictLabel(
+                decision,
+                translate(
+                        switch (decision) {
+                            case Accepted _ -> "value.yes";
+                            case HeldForModeration _ -> "delivery.may-write.held";
+                            case Rejected _ -> "value.no";
+                        })));
+        cell.addClassName("may-write");
+        if (!(decision instanceof Accepted)) {
+            cell.add(GroupNavigation.senderCheckLink(
+                    membership.group().id(),
+                    sender,
+                    new Span(translate("delivery.why." + decision.rule().name()))));
+        }
+        return cell;
     }
 
     private static Button why(GroupOfMember membership, SerializableConsumer<GroupOfMember> explain) {

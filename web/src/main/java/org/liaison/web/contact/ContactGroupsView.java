@@ -12,13 +12,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.liaison.address.SmtpAddress;
 import org.liaison.membership.GroupOfMember;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.membership.MembershipSearch;
+import org.liaison.policy.DeliveryCheck;
 import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
 import org.liaison.web.component.KindDirectory;
@@ -39,6 +43,7 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
     private final MembershipManagement management;
     private final RemoveMembers removeMembers;
     private final RecipientSearch recipients;
+    private final DeliveryCheck delivery;
     private final Button add = new Button(translate("contact.groups.add"), VaadinIcon.PLUS.create(), _ -> pick());
     private final ContactGroupsGrid grid = new ContactGroupsGrid(this::remove, this::explain);
     private @Nullable Recipient contact;
@@ -47,11 +52,13 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
             MembershipSearch memberships,
             MembershipManagement management,
             RemoveMembers removeMembers,
-            RecipientSearch recipients) {
+            RecipientSearch recipients,
+            DeliveryCheck delivery) {
         this.memberships = memberships;
         this.management = management;
         this.removeMembers = removeMembers;
         this.recipients = recipients;
+        this.delivery = delivery;
         var toolbar = new Div(add);
         toolbar.addClassName("list-toolbar");
         addClassName("fills");
@@ -65,12 +72,29 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
         var id = RouteId.of(event);
         contact = recipients.byId(id).orElse(null);
         add.setVisible(contact != null);
-        grid.setItems(memberships.groupsOf(id));
+        show(id);
     }
 
     @Override
     public String getPageTitle() {
         return (contact == null ? "" : contact.displayName() + " · ") + translate("tab.groups");
+    }
+
+    /** Who is deleted writes to no group. */
+    private void show(RecipientId id) {
+        var groups = memberships.groupsOf(id);
+        var sender = contact;
+        if (sender == null) {
+            grid.show(groups, "", Map.of());
+            return;
+        }
+        grid.show(
+                groups,
+                sender.address(),
+                delivery.check(
+                        SmtpAddress.of(sender.address()),
+                        false,
+                        groups.stream().map(group -> group.group().id()).toList()));
     }
 
     private void pick() {
@@ -97,17 +121,14 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
         } catch (RuntimeException e) {
             picker.refuse(Refusals.explain(e).orElseThrow(() -> e));
         }
-        grid.setItems(memberships.groupsOf(member.id()));
+        show(member.id());
     }
 
     private void remove(GroupOfMember group) {
         var member = contact;
         if (member != null) {
             removeMembers.ask(
-                    group.group().id(),
-                    group.group().displayName(),
-                    List.of(member),
-                    () -> grid.setItems(memberships.groupsOf(member.id())));
+                    group.group().id(), group.group().displayName(), List.of(member), () -> show(member.id()));
         }
     }
 

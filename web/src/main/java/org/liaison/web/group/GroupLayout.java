@@ -37,6 +37,7 @@ class GroupLayout extends VerticalLayout implements RouterLayout, BeforeEnterObs
             .with(translate("tab.general"), GroupView.class)
             .with(translate("tab.owners"), GroupOwnersView.class)
             .with(translate("tab.members"), GroupMembersView.class)
+            .with(translate("tab.delivery"), GroupDeliveryView.class)
             .with(translate("tab.history"), GroupHistoryView.class);
 
     GroupLayout(DistributionGroupSearch groups, DistributionGroupManagement management, MemberSearch members) {
@@ -55,7 +56,8 @@ class GroupLayout extends VerticalLayout implements RouterLayout, BeforeEnterObs
         header.show(
                 details.displayName(), details.kind(), details.primaryAddress().toString(), group.deletedAt());
         header.setActions(group.deletedAt() == null ? deletion(group) : restoring(group));
-        senders.setVisible(group.deletedAt() == null);
+        // Where all about senders is set, the panel would say it twice.
+        senders.setVisible(group.deletedAt() == null && event.getNavigationTarget() != GroupDeliveryView.class);
         senders.show(
                 details.requireSenderAuthentication(),
                 members.countExternal(group.id()),

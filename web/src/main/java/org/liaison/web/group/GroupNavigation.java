@@ -30,6 +30,14 @@ public final class GroupNavigation {
         return link;
     }
 
+    /** Leads to where it stands why a sender can write to the group or cannot. */
+    public static RouterLink senderCheckLink(RecipientId group, String sender, Component content) {
+        var link = new RouterLink(GroupDeliveryView.class, RouteId.parameters(group));
+        link.setQueryParameters(QueryParameters.of(GroupDeliveryView.SENDER, sender));
+        link.add(content);
+        return link;
+    }
+
     static void open(RecipientId group) {
         UI.getCurrentOrThrow().navigate(GroupView.class, RouteId.parameters(group));
     }

@@ -6,8 +6,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.button.Button;
 import org.junit.jupiter.api.Test;
+import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.GroupOfMember;
 import org.liaison.membership.MembershipSearch;
+import org.liaison.policy.SenderPolicy;
+import org.liaison.policy.SenderPolicyManagement;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.web.component.OriginsDialog;
@@ -25,6 +28,12 @@ class ContactGroupsViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private MembershipSearch memberships;
+
+    @Autowired
+    private SenderPolicyManagement policies;
+
+    @Autowired
+    private DistributionGroupSearch groups;
 
     @Test
     void addsTheContactToSeveralGroupsAtOnce() {
@@ -86,6 +95,31 @@ class ContactGroupsViewTest extends SpringBrowserlessTest implements Locators {
 
         assertThat(find(OriginsDialog.class).single().getElement().getTextRecursively())
                 .contains("Added by hand");
+    }
+
+    @Test
+    void saysForEachGroupWhetherTheContactCanWriteToItAndWhy() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        var closed = directory.group("Closed");
+        var open = directory.group("Open");
+        directory.member(closed, ada);
+        directory.member(open, ada);
+        policies.correct(
+                open.id(),
+                groups.byId(open.id()).orElseThrow().version(),
+                SenderPolicy.OF_NEW_GROUP.withRequireSenderAuthentication(false));
+
+        navigate(ContactGroupsView.class, SampleDirectory.route(ada));
+
+        assertThat(mayWrite(0)).contains("No", "Only inside senders");
+        assertThat(mayWrite(1)).isEqualTo("Yes");
+    }
+
+    private String mayWrite(int row) {
+        return findGrid(GroupOfMember.class)
+                .getCellComponent(row, "may-write")
+                .getElement()
+                .getTextRecursively();
     }
 
     private com.vaadin.flow.component.grid.GridLocator<Recipient> pickerGrid() {

@@ -1,0 +1,120 @@
+package org.liaison.web.group;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liaison.group.DistributionGroup;
+import org.liaison.group.DistributionGroupSearch;
+import org.liaison.policy.DeliveryCheck;
+import org.liaison.policy.Remedy;
+import org.liaison.policy.SenderPolicyManagement;
+import org.liaison.policy.SenderPolicySearch;
+import org.liaison.policy.SenderPolicyWarnings;
+import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientSearch;
+import org.liaison.web.component.FormButtons;
+import org.liaison.web.component.Refusals;
+import org.liaison.web.component.RouteId;
+import org.liaison.web.component.Toasts;
+import org.liaison.web.security.Roles;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Delivery management of a group: who may send to it, who approves messages, and whether somebody gets through. */
+@Route(value = "groups/" + RouteId.PARAMETER + "/delivery", layout = GroupLayout.class)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** The query parameter with a sender to ask about. */
+    static final String SENDER = "from";
+
+    private final DistributionGroupSearch groups;
+    private final SenderPolicySearch policies;
+    private final SenderPolicyManagement management;
+    private final SenderPolicyWarnings warnings;
+    private final DeliveryCheck check;
+    private final RecipientSearch recipients;
+    private @Nullable DistributionGroup group;
+
+    GroupDeliveryView(
+            DistributionGroupSearch groups,
+            SenderPolicySearch policies,
+            SenderPolicyManagement management,
+            SenderPolicyWarnings warnings,
+            DeliveryCheck check,
+            RecipientSearch recipients) {
+        this.groups = groups;
+        this.policies = policies;
+        this.management = management;
+        this.warnings = warnings;
+        this.check = check;
+        this.recipients = recipients;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var found = groups.byId(RouteId.of(event)).orElseThrow(NotFoundException::new);
+        group = found;
+        boolean isLiving = found.deletedAt() == null;
+        var form = new DeliveryForm(recipients);
+        form.read(policies.ofGroup(found.id()).orElseThrow(NotFoundException::new));
+        form.setEnabled(isLiving);
+        removeAll();
+        if (!isLiving) {
+            add(form);
+            return;
+        }
+        var panel = new SenderCheckPanel(check, found.details().primaryAddress(), this::apply);
+        panel.addClassName("form");
+        var asked = event.getLocation().getQueryParameters().getSingleParameter(SENDER);
+        asked.ifPresent(sender -> panel.check(sender, false));
+        add(
+                new DeliveryWarnings(warnings.of(recipient(found)), remedy -> apply(List.of(remedy))),
+                form,
+                new FormButtons(form, translate("action.save"), () -> save(found, form)),
+                panel);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (group == null ? "" : group.details().displayName() + " · ") + translate("tab.delivery");
+    }
+
+    private void save(DistributionGroup old, DeliveryForm form) {
+        try {
+            management.correct(old.id(), old.version(), form.policy());
+            Toasts.done(translate("toast.saved"));
+            GroupNavigation.refresh();
+        } catch (OptimisticLockingFailureException _) {
+            Toasts.warning(
+                    translate("refusal.changed-meanwhile"), translate("action.reload"), GroupNavigation::refresh);
+        } catch (RuntimeException e) {
+            if (!form.refuse(e)) {
+                Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
+            }
+        }
+    }
+
+    private void apply(List<Remedy> remedies) {
+        if (Refusals.toldInToast(() -> management.apply(remedies))) {
+            Toasts.done(translate("toast.remedy-applied"));
+            GroupNavigation.refresh();
+        }
+    }
+
+    private static Recipient recipient(DistributionGroup group) {
+        var details = group.details();
+        return new Recipient(
+                group.id(),
+                details.kind(),
+                details.displayName(),
+                details.primaryAddress().toString());
+    }
+}
