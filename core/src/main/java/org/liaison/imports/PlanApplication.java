@@ -85,6 +85,7 @@ public class PlanApplication {
             try {
                 savepoint.executeWithoutResult(_ -> make(chunk, run));
                 chunks.applied(chunk);
+                LOG.debug("Changes {} to {} are applied", chunk.first(), chunk.last());
                 return;
             } catch (TransientDataAccessException e) {
                 // A deadlock with somebody's edit, say: whoever tries again succeeds.

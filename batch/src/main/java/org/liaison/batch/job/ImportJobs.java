@@ -14,6 +14,7 @@ import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.PlanApplication;
 import org.liaison.imports.RepeatedFiles;
+import org.liaison.imports.RunLog;
 import org.liaison.imports.StagedRows;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -61,8 +63,9 @@ class ImportJobs {
     }
 
     @Bean
-    Job prepareImport(Step readLayout, Step stageRows, Step finishStaging, Step planChanges) {
+    Job prepareImport(Step readLayout, Step stageRows, Step finishStaging, Step planChanges, RunningJobs running) {
         return new JobBuilder(PREPARE, repository)
+                .listener(running)
                 .start(readLayout)
                 .on(REPEATED.getExitCode())
                 .end()
@@ -77,8 +80,8 @@ class ImportJobs {
 
     /** Each phase is applied by several workers at once, and begins when the one before has ended. */
     @Bean
-    Job applyImport(PlanApplication application, Step finishRun) {
-        var job = new JobBuilder("apply-import", repository).start(phase(0, application));
+    Job applyImport(PlanApplication application, Step finishRun, RunningJobs running) {
+        var job = new JobBuilder("apply-import", repository).listener(running).start(phase(0, application));
         for (int phase = 1; phase < PlanApplication.PHASES; phase++) {
             job = job.next(phase(phase, application));
         }
@@ -197,8 +200,14 @@ class ImportJobs {
                                 .collect(Collectors.toMap("worker %d"::formatted, _ -> new ExecutionContext())))
                 .step(worker)
                 .gridSize(WORKERS)
-                .taskExecutor(new SimpleAsyncTaskExecutor("apply-"))
+                .taskExecutor(workers())
                 .build();
+    }
+
+    private static TaskExecutor workers() {
+        var workers = new SimpleAsyncTaskExecutor("apply-");
+        workers.setTaskDecorator(RunLog::handedOver);
+        return workers;
     }
 
     private ImportRun run(StepExecution step) {

@@ -1,7 +1,6 @@
 package org.liaison.batch.job;
 
 import org.jspecify.annotations.Nullable;
-import org.liaison.batch.file.UnusableFileException;
 import org.liaison.imports.ImportLocks;
 import org.liaison.imports.ImportPlanning;
 import org.liaison.imports.ImportRun;
@@ -11,58 +10,41 @@ import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.PlanFreshness;
 import org.liaison.imports.RunBusyException;
+import org.liaison.imports.RunLog;
 import org.liaison.imports.UndoPlanning;
-import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
-import org.liaison.sql.AdvisoryLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
 /** Runs the jobs of an import in the calling thread and tells the run how they ended. */
 @Component
 public class ImportLauncher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportLauncher.class);
-
-    private final JobOperator operator;
-    private final JobRepository repository;
+    private final ImportExecution execution;
     private final Job prepareImport;
     private final Job applyImport;
     private final ImportRuns runs;
     private final ImportRunSearch search;
-    private final AdvisoryLock locks;
     private final ImportLocks groupLocks;
     private final PlanFreshness freshness;
     private final ImportPlanning planning;
     private final UndoPlanning undoPlanning;
 
     ImportLauncher(
-            JobOperator operator,
-            JobRepository repository,
+            ImportExecution execution,
             Job prepareImport,
             Job applyImport,
             ImportRuns runs,
             ImportRunSearch search,
-            AdvisoryLock locks,
             ImportLocks groupLocks,
             PlanFreshness freshness,
             ImportPlanning planning,
             UndoPlanning undoPlanning) {
-        this.operator = operator;
-        this.repository = repository;
+        this.execution = execution;
         this.prepareImport = prepareImport;
         this.applyImport = applyImport;
         this.runs = runs;
         this.search = search;
-        this.locks = locks;
         this.groupLocks = groupLocks;
         this.freshness = freshness;
         this.planning = planning;
@@ -71,8 +53,10 @@ public class ImportLauncher {
 
     /** Reads the file and makes the plan, or goes on with that where it was interrupted. */
     public ImportRun prepare(ImportRunId run) {
-        execute(prepareImport, run);
-        return search.byId(run).orElseThrow();
+        try (var _ = logged(run)) {
+            execution.execute(prepareImport, run);
+            return search.byId(run).orElseThrow();
+        }
     }
 
     /**
@@ -93,14 +77,15 @@ public class ImportLauncher {
      * @return the run, with another plan and not applied, if it had to be made anew and is not the same any more
      */
     public ImportRun apply(ImportRunId id, @Nullable String planHash) {
-        try (var _ = locked(id)) {
+        try (var _ = logged(id);
+                var _ = locked(id)) {
             var run = search.byId(id).orElseThrow();
             boolean another = planHash != null && !planHash.equals(run.planHash());
             if (run.state().isWaiting() || run.state() == ImportState.NO_CHANGE || another) {
                 return run;
             }
             runs.beginApplying(id);
-            execute(applyImport, id);
+            execution.execute(applyImport, id);
         }
         return search.byId(id).orElseThrow();
     }
@@ -127,10 +112,12 @@ public class ImportLauncher {
     }
 
     private void plan(ImportRun run) {
-        if (run.undoOf() == null) {
-            planning.plan(run.id());
-        } else {
-            undoPlanning.plan(run.id());
+        try (var _ = RunLog.of(run)) {
+            if (run.undoOf() == null) {
+                planning.plan(run.id());
+            } else {
+                undoPlanning.plan(run.id());
+            }
         }
     }
 
@@ -152,7 +139,7 @@ public class ImportLauncher {
      */
     public ImportRun planUndo(ImportRunId undone) {
         var undo = runs.beginUndo(undone);
-        undoPlanning.plan(undo);
+        plan(search.byId(undo).orElseThrow());
         return search.byId(undo).orElseThrow();
     }
 
@@ -176,74 +163,12 @@ public class ImportLauncher {
         };
     }
 
+    private RunLog logged(ImportRunId run) {
+        return RunLog.of(search.byId(run).orElseThrow());
+    }
+
     private ImportRun prepareAgain(ImportRunId run) {
         runs.beginPreparing(run);
         return prepare(run);
-    }
-
-    private void execute(Job job, ImportRunId run) {
-        try (var _ = locks.tryAcquire("import run " + run).orElseThrow(() -> new RunBusyException(run))) {
-            var execution = startOrRestart(job, run);
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
-                tellFailure(run, execution);
-            }
-        } catch (JobExecutionException e) {
-            runs.failed(run, "The import could not be started");
-            LOG.error("Import run {} could not be started", run, e);
-        }
-    }
-
-    private JobExecution startOrRestart(Job job, ImportRunId run) throws JobExecutionException {
-        var parameters =
-                new JobParametersBuilder().addLong(ImportJobs.RUN, run.value()).toJobParameters();
-        var instance = repository.getJobInstance(job.getName(), parameters);
-        var last = instance == null ? null : repository.getLastJobExecution(instance);
-        if (last == null) {
-            if (instance != null) {
-                // Its process died before the first execution; Spring Batch would neither start nor restart it.
-                repository.deleteJobInstance(instance);
-            }
-            return operator.start(job, parameters);
-        }
-        if (last.getStatus() == BatchStatus.COMPLETED) {
-            return last;
-        }
-        // Whoever had begun it does not hold the lock any more, so it died.
-        return operator.restart(last.isRunning() ? operator.recover(last) : certain(last));
-    }
-
-    /**
-     * Spring Batch restarts nothing after a commit of which it does not know whether it succeeded. We may: each step goes on
-     * from what is stored.
-     */
-    private JobExecution certain(JobExecution execution) {
-        for (var step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
-                step.setStatus(BatchStatus.FAILED);
-                repository.update(step);
-            }
-        }
-        if (execution.getStatus() == BatchStatus.UNKNOWN) {
-            execution.setStatus(BatchStatus.FAILED);
-            repository.update(execution);
-        }
-        return execution;
-    }
-
-    private void tellFailure(ImportRunId run, JobExecution execution) {
-        for (var failure : execution.getAllFailureExceptions()) {
-            for (var cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UnusableFileException unusable) {
-                    runs.unusable(run, unusable.code(), String.valueOf(unusable.getMessage()));
-                    return;
-                }
-                if (cause instanceof UnusableImportException unusable) {
-                    runs.unusable(run, unusable.code(), String.valueOf(unusable.getMessage()));
-                    return;
-                }
-            }
-        }
-        runs.failed(run, "The import was interrupted by an unexpected error and can be resumed; the log has details");
-        execution.getAllFailureExceptions().forEach(failure -> LOG.error("Import run {} failed", run, failure));
     }
 }
