@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             CheckCommand.class,
             DomainsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         },
         footer = {

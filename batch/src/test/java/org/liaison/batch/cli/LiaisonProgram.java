@@ -27,7 +27,12 @@ public final class LiaisonProgram {
 
     /** Runs a command in this process, on the database of {@link CommittedDatabase}. */
     static Outcome run(String... arguments) {
-        var settings = settings(CommittedDatabase.get());
+        return run(CommittedDatabase.get(), Path.of("target", "liaison-home"), arguments);
+    }
+
+    /** Runs a command in this process, on a database and a data directory of its own. */
+    static Outcome run(TestDatabase database, Path home, String... arguments) {
+        var settings = settings(database, home);
         settings.forEach(System::setProperty);
         try {
             var out = new StringWriter();
@@ -87,9 +92,9 @@ public final class LiaisonProgram {
         }
     }
 
-    private static Map<String, String> settings(TestDatabase database) {
+    private static Map<String, String> settings(TestDatabase database, Path home) {
         return Map.of(
-                "liaison.home", "target/liaison-home",
+                "liaison.home", home.toString(),
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.username(),
                 "spring.datasource.password", database.password(),
