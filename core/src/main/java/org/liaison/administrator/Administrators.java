@@ -46,4 +46,20 @@ public class Administrators {
                         """).param("name", userName).param("hash", passwordHash).update();
         audit.record(AuditAction.ADMINISTRATOR_CREATED, null, Map.of(), Map.of("userName", userName));
     }
+
+    /**
+     * Gives somebody another password.
+     *
+     * @return whether anybody has the name
+     */
+    public boolean changePassword(String userName, String passwordHash) {
+        int changed = jdbc.sql("update administrator set password_hash = :hash where user_name = :name")
+                .param("name", userName)
+                .param("hash", passwordHash)
+                .update();
+        if (changed > 0) {
+            audit.record(AuditAction.ADMINISTRATOR_PASSWORD_CHANGED, null, Map.of(), Map.of("userName", userName));
+        }
+        return changed > 0;
+    }
 }

@@ -39,5 +39,6 @@ public enum AuditAction {
     DEFAULT_DOMAIN_CHANGED,
     /** How far imports from a source may go without asking a person. */
     SOURCE_LIMITS_CHANGED,
-    ADMINISTRATOR_CREATED
+    ADMINISTRATOR_CREATED,
+    ADMINISTRATOR_PASSWORD_CHANGED
 }

@@ -1,9 +1,7 @@
 package org.liaison.web.security;
 
-import java.security.SecureRandom;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.liaison.administrator.Administrators;
+import org.liaison.administrator.MadeUpPassword;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,9 +13,6 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator {
 
     static final String USER_NAME = "admin";
-
-    /** Without characters that look like others. */
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Administrators administrators;
     private final PasswordEncoder encoder;
@@ -37,7 +32,7 @@ class FirstAdministrator {
         if (!administrators.none()) {
             return;
         }
-        var password = givenPassword.isBlank() ? madeUp() : givenPassword;
+        var password = givenPassword.isBlank() ? MadeUpPassword.next() : givenPassword;
         administrators.save(USER_NAME, encoder.encode(password));
         if (givenPassword.isBlank()) {
             show(password);
@@ -50,14 +45,5 @@ class FirstAdministrator {
         var message = "First start: sign in as %s with password %s".formatted(USER_NAME, password);
         var line = "─".repeat(message.length());
         System.out.printf("%n%s%n%s%nIt is shown only this once.%n%s%n%n", line, message, line);
-    }
-
-    private static String madeUp() {
-        var random = new SecureRandom();
-        return IntStream.range(0, 3)
-                .mapToObj(_ -> random.ints(4, 0, LETTERS.length())
-                        .mapToObj(index -> LETTERS.substring(index, index + 1))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
     }
 }
