@@ -40,5 +40,7 @@ public enum AuditAction {
     /** How far imports from a source may go without asking a person. */
     SOURCE_LIMITS_CHANGED,
     ADMINISTRATOR_CREATED,
-    ADMINISTRATOR_PASSWORD_CHANGED
+    ADMINISTRATOR_PASSWORD_CHANGED,
+    /** What had been kept for as long as the operator wants it was removed. */
+    DATA_PURGED
 }

@@ -1,5 +1,7 @@
 package org.liaison.audit;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,8 @@ import tools.jackson.databind.ObjectMapper;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class AuditLog {
+
+    private static final int BATCH = 20_000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -75,6 +79,24 @@ public class AuditLog {
                 .param("record", record)
                 .param("before", before.isEmpty() ? null : json.writeValueAsString(before))
                 .param("after", after.isEmpty() ? null : json.writeValueAsString(after))
+                .update();
+    }
+
+    /**
+     * Removes some of the entries that were written before a moment; those that imports wrote are theirs.
+     *
+     * @return how many they were; 0 if there are none left
+     */
+    public int purge(Instant before) {
+        return jdbc.sql("""
+                        delete from audit_entry
+                         where id <= (select max(id)
+                                        from (select id, at from audit_entry order by id limit :limit) oldest
+                                       where at < :before)
+                           and at < :before
+                        """)
+                .param("before", Timestamp.from(before))
+                .param("limit", BATCH)
                 .update();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the source that owns the memberships
  * @param undoOf the run that this one takes back; null for a file taken in
  * @param repeats the run that took the same file in before, with nothing changed since; null where it was read
+ * @param expiredAt since when it cannot be taken back any more, and the rows of its file are gone; null while it can
  * @param layout how the file was read; null before it was
  * @param rowsRead how many records were staged so far
  * @param changes how many changes the plan has
@@ -28,6 +29,7 @@ public record ImportRun(
         String requestedBy,
         Instant createdAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant expiredAt,
         @Nullable ImportLayout layout,
         long rowsRead,
         ImportCounts counts,

@@ -50,6 +50,7 @@ final class ImportRunRow {
                 row.getString("requested_by"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("finished_at")),
+                instant(row.getTimestamp("expired_at")),
                 layout(row),
                 row.getLong("rows_read"),
                 counts == null ? ImportCounts.NONE : json.readValue(counts, ImportCounts.class),

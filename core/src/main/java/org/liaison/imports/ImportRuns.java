@@ -219,7 +219,8 @@ public class ImportRuns {
     /**
      * Begins a run that takes another back, on behalf of the current actor.
      *
-     * @throws WrongStateException if the other was not applied, not even in part, or is being undone, or was
+     * @throws WrongStateException if the other was not applied, not even in part, or is being undone, or was,
+     *     or has expired
      */
     public ImportRunId beginUndo(ImportRunId undone) {
         // Whoever undoes the same run at the same moment waits, and then sees that it is being undone.
@@ -234,7 +235,7 @@ public class ImportRuns {
                         select source_id, 'STAGED', mode, :person, id, file_name, file_path, file_sha256, file_bytes,
                                charset, byte_order_mark, delimiter, header_record, columns, mapping
                           from import_run
-                         where id = :undone and undo_of is null
+                         where id = :undone and undo_of is null and expired_at is null
                            and (state in ('APPLIED', 'APPLIED_WITH_ERRORS', 'PARTLY_UNDONE', 'UNDONE')
                                 or state = 'FAILED' and plan_hash is not null)
                            and not exists (select from import_run other

@@ -24,6 +24,7 @@ public class PlanFreshness {
                         select not exists (
                                    select from audit_entry
                                     where written_by >= pg_snapshot_xmin(plan.snapshot)
+                                      and action <> 'DATA_PURGED'
                                       and not pg_visible_in_snapshot(written_by, plan.snapshot))
                            and not exists (
                                    select from import_chunk

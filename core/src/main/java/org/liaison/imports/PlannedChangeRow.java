@@ -23,7 +23,7 @@ final class PlannedChangeRow {
                 with page as materialized (
                     select * from import_change where run_id = :run and %s order by seq limit :limit offset :offset)
                 select page.seq, page.record, import_row.line, page.action, page.before::text,
-                       case when page.action = 'CONTACT_CREATED'
+                       case when page.action = 'CONTACT_CREATED' and import_row.run_id is not null
                             then import_row.fields || coalesce(page.after, '{}') else page.after end::text as after,
                        coalesce(member.display_name, import_row.display_name) as name,
                        coalesce(member.primary_address, import_row.address) as address,

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.liaison.database.LiaisonHome;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,7 +46,11 @@ public class ReceivedFiles {
             }
             var sha256 = HexFormat.of().formatHex(digest.digest());
             var path = home.files().resolve(sha256);
-            if (bytes > limits.maxFileSize().toBytes() || Files.exists(path)) {
+            if (bytes > limits.maxFileSize().toBytes()) {
+                Files.delete(incoming);
+            } else if (Files.exists(path)) {
+                // Its time is that of the last one who brought it.
+                Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
                 Files.delete(incoming);
             } else {
                 // Somebody may take in the same file at this moment.

@@ -32,6 +32,10 @@ public class RepeatedFiles {
              where import_run.id = :run
                and (earlier.counts #>> '{rows,review}')::bigint = 0
                and not exists (select from import_decision where run_id = earlier.id)
+               -- Of an expired run's file no row is left that could be told to be wrong.
+               and not exists (select from import_run original
+                                where original.id = coalesce(earlier.repeats, earlier.id)
+                                  and original.expired_at is not null)
                and (earlier.state = 'NO_CHANGE'
                     or earlier.state in ('APPLIED', 'APPLIED_WITH_ERRORS')
                        and earlier.mode <> 'REMOVE_LISTED'

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DomainsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            PurgeCommand.class,
             PasswordCommand.class,
             HelpCommand.class
         },

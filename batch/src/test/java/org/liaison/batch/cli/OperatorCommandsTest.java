@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.liaison.administrator.Administrators;
 import org.liaison.batch.BatchTest;
+import org.liaison.batch.ImportRig;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -16,6 +17,9 @@ class OperatorCommandsTest {
 
     @Autowired
     private Administrators administrators;
+
+    @Autowired
+    private ImportRig imports;
 
     @Autowired
     private JdbcClient jdbc;
@@ -58,6 +62,19 @@ class OperatorCommandsTest {
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.err()).contains("There is no administrator mallory");
         assertThat(administrators.passwordHash("mallory")).isEmpty();
+    }
+
+    @Test
+    void whatIsOldEnoughIsRemovedOnDemand() {
+        imports.run("E-mail\nada@example.org\n");
+        jdbc.sql("update import_run set created_at = now() - interval '1 year', finished_at = created_at")
+                .update();
+        jdbc.sql("update import_run set finished_at = created_at").update();
+
+        var outcome = LiaisonProgram.run("purge");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("1 rows of 1 import runs");
     }
 
     private boolean isPassword(String user, String password) {

@@ -74,7 +74,11 @@ class ImportRunHeader extends Div {
                 translate(run.undoOf() == null ? "import.cancel" : "import.cancel-undo"), _ -> can.cancel(run));
     }
 
+    /** What an expired run would need for it is gone. */
     private void offerUndo(ImportRun run) {
+        if (run.expiredAt() != null) {
+            return;
+        }
         var undo = new Button(translate("import.undo"), _ -> can.undo(run));
         undo.setDisableOnClick(true);
         buttons.add(undo);

@@ -32,6 +32,10 @@ class RunFacts extends Div {
         if (approval != null) {
             add(line(new Span(approved(approval))));
         }
+        var expired = run.expiredAt();
+        if (expired != null) {
+            add(line(new Span(translate("import.expired", Times.text(expired)))));
+        }
         if (undoing != null) {
             add(line(ImportNavigation.link(
                     undoing.id(),
