@@ -37,6 +37,7 @@ import org.liaison.policy.PolicyWarning;
 import org.liaison.policy.RemedyKind;
 import org.liaison.policy.SenderPolicyNotAllowedException;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.report.ReportOutcome;
 import org.liaison.web.component.Shortcut;
 
 class TranslationsTest {
@@ -81,6 +82,11 @@ class TranslationsTest {
                         Arrays.stream(ContactField.values()).map(field -> "property." + field.key()),
                         Arrays.stream(ImportState.values()).map(state -> "import.state." + state.name()),
                         Arrays.stream(ImportMode.values()).map(mode -> "import.mode." + mode.name()),
+                        Arrays.stream(ReportOutcome.values()).map(outcome -> "report.outcome." + outcome),
+                        Arrays.stream(ReportOutcome.values()).map(outcome -> "report.summary." + outcome),
+                        Arrays.stream(ReportOutcome.values())
+                                .filter(ReportOutcome::isProblem)
+                                .map(outcome -> "report.advice." + outcome),
                         Arrays.stream(ProblemKind.values()).map(problem -> "import.problem." + problem.code()),
                         Arrays.stream(ImportMode.values()).map(mode -> "import.mode." + mode.name() + ".hint"),
                         Arrays.stream(EncodingEvidence.values())
@@ -105,7 +111,8 @@ class TranslationsTest {
         var unused = new TreeSet<>(english.keySet());
         unused.removeAll(asked);
         unused.removeIf(key ->
-                Set.of("kind", "audit", "refusal", "property", "group", "import", "shortcut", "delivery").stream()
+                Set.of("kind", "audit", "refusal", "property", "group", "import", "shortcut", "delivery", "report")
+                        .stream()
                         .anyMatch(dynamic -> key.startsWith(dynamic + ".")));
 
         assertThat(unused).isEmpty();

@@ -1,0 +1,67 @@
+package org.liaison.web.report;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liaison.imports.Guard;
+import org.liaison.imports.ImportCounts;
+import org.liaison.report.GroupFacts;
+import org.liaison.report.ReportFacts;
+import org.liaison.report.ReportOutcome;
+
+/**
+ * A report as programs read it. The names are a contract: more may come, none changes.
+ *
+ * @param type what kind of event it is
+ * @param timestamp when the import ended
+ */
+record WebhookBody(String type, Instant timestamp, Data data) {
+
+    /**
+     * @param report its number
+     * @param file the name of the file
+     * @param error why the run could not go on; null where it could
+     * @param link the run's page; null where nobody said how people get there
+     */
+    record Data(
+            long report,
+            String source,
+            ReportOutcome outcome,
+            long run,
+            String file,
+            ImportCounts counts,
+            List<GroupFacts> groups,
+            long groupCount,
+            List<Guard> guards,
+            List<Problem> problems,
+            long problemCount,
+            @Nullable String error,
+            @Nullable URI link) {}
+
+    /** Where in the file something is wrong, and what. */
+    record Problem(long line, long record, String code) {}
+
+    static WebhookBody of(ReportFacts facts, ReportSettings settings) {
+        var run = facts.run();
+        return new WebhookBody(
+                "import.ended",
+                facts.report().createdAt(),
+                new Data(
+                        facts.report().id(),
+                        facts.source(),
+                        facts.outcome(),
+                        run.id().value(),
+                        run.file().name(),
+                        run.counts(),
+                        facts.groups(),
+                        facts.groupCount(),
+                        facts.guards(),
+                        facts.problems().stream()
+                                .map(problem -> new Problem(problem.line(), problem.record(), problem.code()))
+                                .toList(),
+                        facts.problemCount(),
+                        run.errorCode(),
+                        settings.page(run.id().value())));
+    }
+}
