@@ -1,3 +1,54 @@
+create index import_run_by_state on import_run (state);
+
+-- What the imports of each source have come to, summed up as they end, so that whoever watches scans no runs.
+create table source_total (
+    source_id     bigint primary key,
+    -- When an import last ended as it should: applied, or with nothing to do.
+    last_good_at  timestamptz,
+    runs_failed   bigint not null default 0,
+    rows_read     bigint not null default 0,
+    rows_imported bigint not null default 0,
+    rows_rejected bigint not null default 0,
+    apply_millis  bigint not null default 0,
+
+    constraint source_total_source foreign key (source_id) references source on delete cascade
+);
+
+-- How many rows met one of the fates.
+create function rows_of(fates jsonb, variadic names text[]) returns bigint immutable language sql
+    return (select coalesce(sum((fates ->> name)::bigint), 0) from unnest(names) name);
+
+create function sum_up_run() returns trigger language plpgsql as $$
+declare
+    good    boolean := new.state in ('NO_CHANGE', 'APPLIED', 'APPLIED_WITH_ERRORS');
+    applied boolean := new.state in ('APPLIED', 'APPLIED_WITH_ERRORS');
+    fates   jsonb   := coalesce(new.counts -> 'rows', '{}');
+begin
+    insert into source_total as total
+           (source_id, last_good_at, runs_failed, rows_read, rows_imported, rows_rejected, apply_millis)
+    values (new.source_id,
+            case when good then clock_timestamp() end,
+            case when good then 0 else 1 end,
+            case when good then rows_of(fates, 'read') else 0 end,
+            case when applied then rows_of(fates, 'created', 'updated', 'membershipOnly') else 0 end,
+            case when good then rows_of(fates, 'rejected', 'review') else 0 end,
+            case when applied then new.apply_millis else 0 end)
+        on conflict (source_id) do update
+       set last_good_at  = coalesce(excluded.last_good_at, total.last_good_at),
+           runs_failed   = total.runs_failed + excluded.runs_failed,
+           rows_read     = total.rows_read + excluded.rows_read,
+           rows_imported = total.rows_imported + excluded.rows_imported,
+           rows_rejected = total.rows_rejected + excluded.rows_rejected,
+           apply_millis  = total.apply_millis + excluded.apply_millis;
+    return null;
+end $$;
+
+create trigger import_run_summed_up after update of state on import_run
+    for each row
+    when (new.undo_of is null and old.state <> new.state
+          and new.state in ('NO_CHANGE', 'APPLIED', 'APPLIED_WITH_ERRORS', 'FAILED', 'UNUSABLE'))
+    execute function sum_up_run();
+
 alter table import_run
     -- Since when the run cannot be taken back any more, because what that needs is not kept for ever.
     add column expired_at timestamptz,

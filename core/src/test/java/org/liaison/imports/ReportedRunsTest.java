@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
 import org.liaison.accepteddomain.AcceptedDomains;
 import org.liaison.address.MailDomain;
+import org.liaison.operation.OperationSearch;
 import org.liaison.report.Delivery;
 import org.liaison.report.DueReport;
 import org.liaison.report.GroupFacts;
@@ -46,6 +47,9 @@ class ReportedRunsTest {
 
     @Autowired
     private ReportFactsSearch search;
+
+    @Autowired
+    private OperationSearch operation;
 
     @Autowired
     private AcceptedDomains domains;
@@ -142,10 +146,13 @@ class ReportedRunsTest {
         outbox.delivered(second, new Delivery.Later("Connection refused", List.of()), now);
         var third = next(first.channel(), now.plusSeconds(121)).orElseThrow();
         assertThat(third.recipients()).containsExactly("ada@corp.example");
+        assertThat(operation.figures().reportsWaiting()).isEqualTo(1);
 
         outbox.delivered(third, new Delivery.Later("Connection refused", List.of()), now.plus(Duration.ofDays(4)));
         assertThat(next(first.channel(), now.plus(Duration.ofDays(8)))).isEmpty();
         assertThat(state(third)).isEqualTo("REFUSED");
+        assertThat(operation.figures().reportsWaiting()).isZero();
+        assertThat(operation.figures().reportsRefused()).isEqualTo(1);
     }
 
     @Test

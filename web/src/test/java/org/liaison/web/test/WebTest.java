@@ -21,7 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest(
         classes = LiaisonApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"liaison.home=target/liaison-home", "liaison.admin.password=only-for-tests"})
+        properties = {
+            "liaison.home=target/liaison-home",
+            "liaison.admin.password=only-for-tests",
+            "liaison.metrics.token=only-for-metrics"
+        })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({SampleDirectory.class, SampleImports.class})
 @Transactional
