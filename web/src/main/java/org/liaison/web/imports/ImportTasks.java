@@ -11,6 +11,8 @@ import org.liaison.imports.ImportRuns;
 import org.liaison.imports.RunBusyException;
 import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.TaskExecutor;
@@ -26,7 +28,11 @@ class ImportTasks {
     private final TaskExecutor executor;
     private final Set<ImportRunId> busy = ConcurrentHashMap.newKeySet();
 
-    ImportTasks(ImportLauncher launcher, ImportRunSearch search, ImportRuns runs, TaskExecutor executor) {
+    ImportTasks(
+            ImportLauncher launcher,
+            ImportRunSearch search,
+            ImportRuns runs,
+            @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) TaskExecutor executor) {
         this.launcher = launcher;
         this.search = search;
         this.runs = runs;

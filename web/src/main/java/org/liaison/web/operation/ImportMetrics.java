@@ -3,7 +3,6 @@ package org.liaison.web.operation;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -72,39 +71,42 @@ class ImportMetrics {
     }
 
     private void register(String source) {
-        var tags = Tags.of("source", source);
-        Gauge.builder("liaison.source.last.good.run.age", () -> age(source))
+        Gauge.builder("liaison.source.last.good.run.age", () -> number(source, this::age))
                 .description(
                         "Time since an import of the source last ended as it should; before the first, since it was added")
                 .baseUnit("seconds")
-                .tags(tags)
+                .tag("source", source)
                 .register(registry);
-        count("liaison.import.rows.read", tags, SourceFigures::rowsRead)
+        counter("liaison.import.rows.read", source, SourceFigures::rowsRead)
                 .description("Rows of files that were applied or changed nothing")
                 .register(registry);
-        count("liaison.import.rows.imported", tags, SourceFigures::rowsImported)
+        counter("liaison.import.rows.imported", source, SourceFigures::rowsImported)
                 .description("Rows that created or changed a contact or a membership")
                 .register(registry);
-        count("liaison.import.rows.rejected", tags, SourceFigures::rowsRejected)
+        counter("liaison.import.rows.rejected", source, SourceFigures::rowsRejected)
                 .description("Rows that were rejected or left for a person to decide")
                 .register(registry);
-        count("liaison.import.runs.failed", tags, SourceFigures::runsFailed)
+        counter("liaison.import.runs.failed", source, SourceFigures::runsFailed)
                 .description("Imports that were stopped, or whose file was unusable")
                 .register(registry);
-        count("liaison.import.apply", tags, figure -> figure.applyMillis() / 1_000.0)
+        counter("liaison.import.apply", source, figures -> figures.applyMillis() / 1_000.0)
                 .description("Time that applying plans took")
                 .baseUnit("seconds")
                 .register(registry);
     }
 
-    private FunctionCounter.Builder<Map<String, SourceFigures>> count(
-            String name, Tags tags, ToDoubleFunction<SourceFigures> number) {
-        var source = tags.stream().findFirst().orElseThrow().getValue();
-        return FunctionCounter.builder(name, sources, all -> number.applyAsDouble(all.get(source)))
-                .tags(tags);
+    private FunctionCounter.Builder<ImportMetrics> counter(
+            String name, String source, ToDoubleFunction<SourceFigures> number) {
+        return FunctionCounter.builder(name, this, metrics -> metrics.number(source, number))
+                .tag("source", source);
     }
 
-    private double age(String source) {
-        return Duration.between(sources.get(source).lastGood(), clock.instant()).toMillis() / 1_000.0;
+    private double number(String source, ToDoubleFunction<SourceFigures> number) {
+        var known = sources.get(source);
+        return known == null ? Double.NaN : number.applyAsDouble(known);
+    }
+
+    private double age(SourceFigures source) {
+        return Duration.between(source.lastGood(), clock.instant()).toMillis() / 1_000.0;
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liaison.report.Delivery;
 import org.liaison.report.DueReport;
@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MailChannel implements Channel {
 
-    /** SMTP replies from here on say that trying again is no use (RFC 5321, 4.2.1). */
-    private static final int PERMANENT = 500;
+    /** Replies like this say that trying again is no use (RFC 5321, 4.2.1). */
+    private static final Pattern PERMANENT = Pattern.compile("5\\d\\d\\b.*", Pattern.DOTALL);
 
     private final ReportSettings settings;
     private final LetterWriter writer;
@@ -106,7 +106,7 @@ final class MailChannel implements Channel {
         if (unsent.isEmpty()) {
             return delivered ? new Delivery.Sent(reason) : new Delivery.Refused(reason);
         }
-        boolean permanent = partial instanceof SMTPSendFailedException reply && reply.getReturnCode() >= PERMANENT;
+        boolean permanent = PERMANENT.matcher(reason).matches();
         return permanent && !delivered ? new Delivery.Refused(reason) : new Delivery.Later(reason, unsent);
     }
 
