@@ -16,6 +16,7 @@ import org.liaison.contact.MailContactFilter;
 import org.liaison.contact.MailContactSearch;
 import org.liaison.contact.MailContactSort;
 import org.liaison.group.DistributionGroupManagement;
+import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.GroupOfMember;
 import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipSearch;
@@ -46,6 +47,9 @@ class NewContactViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private DistributionGroupManagement groupManagement;
+
+    @Autowired
+    private DistributionGroupSearch groups;
 
     @Test
     void addsAContactAndShowsIt() {
@@ -136,7 +140,7 @@ class NewContactViewTest extends SpringBrowserlessTest implements Locators {
 
         var ada = recipients.byAddress("ada@example.org").orElseThrow();
         assertThat(memberships.groupsOf(ada.id()))
-                .extracting(group -> group.group().displayName(), GroupOfMember::requireSenderAuthentication)
+                .extracting(group -> group.group().displayName(), this::requiresSenderAuthentication)
                 .containsExactly(tuple("Engineers", false), tuple("Poets", true));
     }
 
@@ -213,6 +217,10 @@ class NewContactViewTest extends SpringBrowserlessTest implements Locators {
 
     private void write(String label, String value) {
         findTextField().withLabel(label).setValue(value);
+    }
+
+    private boolean requiresSenderAuthentication(GroupOfMember membership) {
+        return groups.byId(membership.group().id()).orElseThrow().details().requireSenderAuthentication();
     }
 
     private void add() {
