@@ -28,6 +28,8 @@ public enum AuditAction {
     MEMBERSHIP_CONFIRMED,
     /** One of several origins of a membership ended; the member stays. */
     MEMBERSHIP_RELEASED,
+    /** The membership ends, or ended, on another day than before, or on none. */
+    MEMBERSHIP_END_CHANGED,
     /** No import puts the person into the group again, or into any. */
     PERSON_SUPPRESSED,
     SUPPRESSION_RELEASED,

@@ -19,13 +19,25 @@ public class AuditSearch {
 
     /** What happened to a recipient, its memberships included. */
     public List<AuditEntry> ofRecipient(long recipientId, int limit) {
+        return ofRecipient(recipientId, AuditPart.EVERYTHING, limit);
+    }
+
+    /** A part of what happened to a recipient. */
+    public List<AuditEntry> ofRecipient(long recipientId, AuditPart part, int limit) {
         return jdbc.sql("""
                         select at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
                           from audit_log
-                         where recipient_id = :recipient
+                         where recipient_id = :recipient and %s
                          order by at desc, number desc
                          limit :limit
-                        """)
+                        """.formatted(
+                                switch (part) {
+                                    case EVERYTHING -> "true";
+                                    case DETAILS -> "group_id is null";
+                                    case MEMBERSHIPS -> "group_id is not null";
+                                    case BY_HAND -> "run_id is null";
+                                    case BY_IMPORTS -> "run_id is not null";
+                                }))
                 .param("recipient", recipientId)
                 .param("limit", limit)
                 .query(AuditSearch::entry)

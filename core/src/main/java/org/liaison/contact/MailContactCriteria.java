@@ -40,6 +40,9 @@ final class MailContactCriteria {
                     "group",
                     filter.group().value());
         }
+        if (filter.warned()) {
+            criteria.and("recipient.id in (select recipient_id from contact_warning)");
+        }
         if (filter.source().equals(BY_HAND)) {
             criteria.and("recipient.id in (select member_id from membership where source_id = 0)");
         } else if (!filter.source().isBlank()) {
@@ -56,6 +59,9 @@ final class MailContactCriteria {
                     "(select true from membership where group_id = :group and member_id = recipient.id limit 1)",
                     "group",
                     filter.group().value());
+        }
+        if (filter.warned()) {
+            criteria.and("(select true from contact_warning where recipient_id = recipient.id limit 1)");
         }
         if (!filter.source().isBlank()) {
             criteria.and("""

@@ -17,6 +17,7 @@ import org.liaison.sql.SearchWords;
  * @param source the name of a source that put them into some group, or "By hand"; blank for all
  * @param kind mail contacts or guests only; null for both
  * @param hidden whether only those hidden from address lists, or only the others; null for both
+ * @param warned whether only those whose last import left a warning
  * @param deleted whether to show the deleted contacts instead of the living
  */
 public record MailContactFilter(
@@ -28,44 +29,50 @@ public record MailContactFilter(
         String source,
         @Nullable RecipientKind kind,
         @Nullable Boolean hidden,
+        boolean warned,
         boolean deleted) {
 
-    public static final MailContactFilter NONE = new MailContactFilter("", "", null, "", null, "", null, null, false);
+    public static final MailContactFilter NONE =
+            new MailContactFilter("", "", null, "", null, "", null, null, false, false);
 
     public MailContactFilter withText(String newText) {
-        return new MailContactFilter(newText, company, domain, country, group, source, kind, hidden, deleted);
+        return new MailContactFilter(newText, company, domain, country, group, source, kind, hidden, warned, deleted);
     }
 
     public MailContactFilter withCompany(String newCompany) {
-        return new MailContactFilter(text, newCompany, domain, country, group, source, kind, hidden, deleted);
+        return new MailContactFilter(text, newCompany, domain, country, group, source, kind, hidden, warned, deleted);
     }
 
     public MailContactFilter withDomain(@Nullable MailDomain newDomain) {
-        return new MailContactFilter(text, company, newDomain, country, group, source, kind, hidden, deleted);
+        return new MailContactFilter(text, company, newDomain, country, group, source, kind, hidden, warned, deleted);
     }
 
     public MailContactFilter withCountry(String newCountry) {
-        return new MailContactFilter(text, company, domain, newCountry, group, source, kind, hidden, deleted);
+        return new MailContactFilter(text, company, domain, newCountry, group, source, kind, hidden, warned, deleted);
     }
 
     public MailContactFilter withGroup(@Nullable RecipientId newGroup) {
-        return new MailContactFilter(text, company, domain, country, newGroup, source, kind, hidden, deleted);
+        return new MailContactFilter(text, company, domain, country, newGroup, source, kind, hidden, warned, deleted);
     }
 
     public MailContactFilter withSource(String newSource) {
-        return new MailContactFilter(text, company, domain, country, group, newSource, kind, hidden, deleted);
+        return new MailContactFilter(text, company, domain, country, group, newSource, kind, hidden, warned, deleted);
     }
 
     public MailContactFilter withKind(@Nullable RecipientKind newKind) {
-        return new MailContactFilter(text, company, domain, country, group, source, newKind, hidden, deleted);
+        return new MailContactFilter(text, company, domain, country, group, source, newKind, hidden, warned, deleted);
     }
 
     public MailContactFilter withHidden(@Nullable Boolean newHidden) {
-        return new MailContactFilter(text, company, domain, country, group, source, kind, newHidden, deleted);
+        return new MailContactFilter(text, company, domain, country, group, source, kind, newHidden, warned, deleted);
+    }
+
+    public MailContactFilter withWarned(boolean newWarned) {
+        return new MailContactFilter(text, company, domain, country, group, source, kind, hidden, newWarned, deleted);
     }
 
     public MailContactFilter withDeleted(boolean newDeleted) {
-        return new MailContactFilter(text, company, domain, country, group, source, kind, hidden, newDeleted);
+        return new MailContactFilter(text, company, domain, country, group, source, kind, hidden, warned, newDeleted);
     }
 
     /** Whether it leaves anybody out of the living, or of the deleted. */

@@ -43,6 +43,7 @@ public class PlanApplication {
     private final ContactChanges contacts;
     private final MembershipChanges memberships;
     private final SavedMappings savedMappings;
+    private final ContactWarnings warnings;
     private final TransactionTemplate savepoint;
 
     PlanApplication(
@@ -54,6 +55,7 @@ public class PlanApplication {
             ContactChanges contacts,
             MembershipChanges memberships,
             SavedMappings savedMappings,
+            ContactWarnings warnings,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.runs = runs;
@@ -63,6 +65,7 @@ public class PlanApplication {
         this.contacts = contacts;
         this.memberships = memberships;
         this.savedMappings = savedMappings;
+        this.warnings = warnings;
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -177,7 +180,9 @@ public class PlanApplication {
                         """).param("state", state.name()).param("run", id.value()).update();
         if (run.undoOf() == null) {
             savedMappings.save(id);
+            warnings.takeOver(id);
         } else {
+            warnings.forget(run.undoOf());
             jdbc.sql("update import_run set state = :state where id = :undone")
                     .param("state", state.name())
                     .param("undone", run.undoOf().value())

@@ -1,10 +1,13 @@
 package org.liaison.membership;
 
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.liaison.audit.CurrentActor;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupSearch;
@@ -59,6 +62,15 @@ public class MembershipManagement {
      * @throws GroupLimitException if the group, or one that contains it, would become too large
      */
     public int add(RecipientId group, Collection<Recipient> members) {
+        return add(group, members, null);
+    }
+
+    /**
+     * Like {@link #add(RecipientId, Collection)}, up to a day.
+     *
+     * @param endsOn the last day of the new memberships; null for no end
+     */
+    public int add(RecipientId group, Collection<Recipient> members, @Nullable LocalDate endsOn) {
         var target = locked(group);
         for (var member : members) {
             refusal(target.details().kind(), member.kind()).ifPresent(reason -> {
@@ -69,17 +81,18 @@ public class MembershipManagement {
         refuseCycles(group, members);
         int added = jdbc.sql("""
                         with added as (
-                            insert into membership (group_id, member_id, source_id)
-                            select :group, id, 0
+                            insert into membership (group_id, member_id, source_id, ends_on)
+                            select :group, id, 0, :endsOn::date
                               from recipient
                              where id = any (:members) and deleted_at is null
                             on conflict on constraint membership_pkey do nothing
                             returning member_id),
                         told as (
-                            insert into audit_entry (actor, action, recipient_id, group_id)
+                            insert into audit_entry (actor, action, recipient_id, group_id, after)
                             select :actor,
                                    case when known.member_id is null then 'MEMBER_ADDED' else 'MEMBERSHIP_CONFIRMED' end,
-                                   added.member_id, :group
+                                   added.member_id, :group,
+                                   nullif(jsonb_strip_nulls(jsonb_build_object('endsOn', :endsOn::date)), '{}')
                               from added
                               left join (select distinct member_id from membership where group_id = :group) known
                                      using (member_id)
@@ -90,6 +103,7 @@ public class MembershipManagement {
                 .param(
                         "members",
                         RecipientId.values(members.stream().map(Recipient::id).toList()))
+                .param("endsOn", endsOn, Types.DATE)
                 .param("actor", actor.get().name())
                 .query(Integer.class)
                 .single();

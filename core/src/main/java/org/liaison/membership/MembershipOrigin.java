@@ -1,6 +1,7 @@
 package org.liaison.membership;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the name of its file
  * @param line where the member stands in it
  * @param approvedBy who let the run pass; null where nobody had to
+ * @param endsOn the last day on which it lets the membership last; null for no end
  */
 public record MembershipOrigin(
         String source,
@@ -21,7 +23,8 @@ public record MembershipOrigin(
         @Nullable Long run,
         @Nullable String file,
         @Nullable Long line,
-        @Nullable String approvedBy) {
+        @Nullable String approvedBy,
+        @Nullable LocalDate endsOn) {
 
     public boolean isByHand() {
         return run == null;

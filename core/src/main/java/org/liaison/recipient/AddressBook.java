@@ -2,6 +2,8 @@ package org.liaison.recipient;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.liaison.address.SmtpAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +50,35 @@ public class AddressBook {
                     .update();
             if (added == 0) {
                 throw taken(address);
+            }
+        }
+    }
+
+    /**
+     * Gives each of several new recipients its only address.
+     *
+     * @throws AddressTakenException if another recipient has one of them
+     */
+    public void assignFirst(Map<RecipientId, SmtpAddress> addresses) {
+        var recipients = List.copyOf(addresses.keySet());
+        var assigned = recipients.stream().map(addresses::get).toList();
+        var holders = jdbc.sql("""
+                        insert into recipient_address (recipient_id, position, address, address_key)
+                        select recipient, 0, address, key
+                          from unnest(:recipients::bigint[], :addresses::text[], :keys::text[])
+                               as assigned (recipient, address, key)
+                         order by key
+                        on conflict (address_key) where live do nothing
+                        returning recipient_id
+                        """)
+                .param("recipients", RecipientId.values(recipients))
+                .param("addresses", assigned.stream().map(SmtpAddress::toString).toArray(String[]::new))
+                .param("keys", assigned.stream().map(SmtpAddress::key).toArray(String[]::new))
+                .query((row, _) -> new RecipientId(row.getLong(1)))
+                .set();
+        for (var recipient : recipients) {
+            if (!holders.contains(recipient)) {
+                throw taken(Objects.requireNonNull(addresses.get(recipient)));
             }
         }
     }

@@ -102,4 +102,18 @@ public class RecipientSearch {
         }
         return criteria;
     }
+
+    /** Who has which of these addresses, as primary or proxy address, by the address's key. */
+    public Map<String, Recipient> byAddresses(Collection<String> addressKeys) {
+        var holders = new HashMap<String, Recipient>();
+        jdbc.sql("""
+                        select address_key, recipient.id, kind, display_name, primary_address
+                          from recipient_address address
+                          join recipient on recipient.id = address.recipient_id
+                         where address.live and address.address_key = any (:keys)
+                        """).param("keys", addressKeys.toArray(String[]::new)).query(row -> {
+            holders.put(row.getString("address_key"), RECIPIENT.mapRow(row, 0));
+        });
+        return holders;
+    }
 }

@@ -44,6 +44,21 @@ class AuditSearchTest {
     }
 
     @Test
+    void tellsOnlyWhatIsAskedFor() {
+        log.record(AuditAction.CONTACT_CREATED, 7L, Map.of(), Map.of());
+        log.record(AuditAction.MEMBER_ADDED, 7L, 9L, Map.of(), Map.of());
+
+        assertThat(audit.ofRecipient(7, AuditPart.DETAILS, 10))
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.CONTACT_CREATED);
+        assertThat(audit.ofRecipient(7, AuditPart.MEMBERSHIPS, 10))
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.MEMBER_ADDED);
+        assertThat(audit.ofRecipient(7, AuditPart.BY_HAND, 10)).hasSize(2);
+        assertThat(audit.ofRecipient(7, AuditPart.BY_IMPORTS, 10)).isEmpty();
+    }
+
+    @Test
     void tellsWhoChangedARecipientLastApartFromItsMemberships() {
         log.record(AuditAction.CONTACT_CREATED, 7L, Map.of(), Map.of());
         log.record(AuditAction.CONTACT_UPDATED, 7L, Map.of(), Map.of("company", "Engines"));

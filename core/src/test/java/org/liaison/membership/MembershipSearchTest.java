@@ -110,6 +110,43 @@ class MembershipSearchTest {
                                 "team@corp.example", "grace@corp.example", "Grace", RecipientKind.MAILBOX));
     }
 
+    @Test
+    void handsOverTheMembershipsOfOneGroup() {
+        var all = directory.group("All");
+        management.add(all.id(), List.of(team));
+        var exported = new ArrayList<ExportedMembership>();
+
+        memberships.forEach(all.id(), exported::add);
+
+        assertThat(exported).extracting(ExportedMembership::memberName).containsExactly("Team");
+    }
+
+    @Test
+    void namesTheMembersOfSeveralGroupsOnce() {
+        var all = directory.group("All");
+        management.add(all.id(), List.of(team, ada));
+
+        assertThat(memberships.members(List.of(all.id(), team.id()))).containsExactlyInAnyOrder(team, ada, bob, grace);
+        assertThat(memberships.members(List.of())).isEmpty();
+    }
+
+    @Test
+    void knowsTheGroupsThatReachAMemberThroughOthers() {
+        var all = directory.group("All");
+        var world = directory.group("World");
+        var poets = directory.group("Poets");
+        management.add(poets.id(), List.of(ada));
+        management.add(all.id(), List.of(team, poets));
+        management.add(world.id(), List.of(all));
+
+        assertThat(memberships.indirectGroupsOf(ada.id()))
+                .containsExactly(
+                        new IndirectGroup(all, List.of("Poets", "Team")),
+                        new IndirectGroup(world, List.of("Poets", "Team")));
+        groups.delete(all.id());
+        assertThat(memberships.indirectGroupsOf(ada.id())).isEmpty();
+    }
+
     private List<ExportedMembership> exported() {
         var exported = new ArrayList<ExportedMembership>();
         memberships.forEach(exported::add);

@@ -45,6 +45,16 @@ class RecipientSearchTest {
     }
 
     @Test
+    void tellsWhoHasWhichOfManyAddresses() {
+        var ada = directory.contact("Ada");
+        var bob = directory.mailbox("Bob");
+
+        assertThat(recipients.byAddresses(List.of("ada@example.org", "bob@corp.example", "nobody@example.org")))
+                .isEqualTo(Map.of("ada@example.org", ada, "bob@corp.example", bob));
+        assertThat(recipients.byAddresses(List.of())).isEmpty();
+    }
+
+    @Test
     void needsAKindToLookFor() {
         assertThatThrownBy(() -> new RecipientFilter("", Set.of())).isInstanceOf(IllegalArgumentException.class);
     }

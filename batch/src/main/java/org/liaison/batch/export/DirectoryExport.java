@@ -15,7 +15,10 @@ import org.liaison.contact.MailContact;
 import org.liaison.contact.MailContactFilter;
 import org.liaison.contact.MailContactSearch;
 import org.liaison.group.DistributionGroupSearch;
+import org.liaison.membership.EffectiveMemberSearch;
+import org.liaison.membership.ExportedMembership;
 import org.liaison.membership.MembershipSearch;
+import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +34,17 @@ public class DirectoryExport {
     private final MailContactSearch contacts;
     private final DistributionGroupSearch groups;
     private final MembershipSearch memberships;
+    private final EffectiveMemberSearch effectiveMembers;
 
-    DirectoryExport(MailContactSearch contacts, DistributionGroupSearch groups, MembershipSearch memberships) {
+    DirectoryExport(
+            MailContactSearch contacts,
+            DistributionGroupSearch groups,
+            MembershipSearch memberships,
+            EffectiveMemberSearch effectiveMembers) {
         this.contacts = contacts;
         this.groups = groups;
         this.memberships = memberships;
+        this.effectiveMembers = effectiveMembers;
     }
 
     /** One row for each contact and guest that matches, by name. */
@@ -93,9 +102,18 @@ public class DirectoryExport {
 
     /** One row for each membership, by group, in the layout that Google Groups takes as well. */
     public void memberships(Writer target) throws IOException {
+        memberships(memberships::forEach, target);
+    }
+
+    /** One row for each direct member of a group, in the same layout. */
+    public void members(RecipientId group, Writer target) throws IOException {
+        memberships(rows -> memberships.forEach(group, rows), target);
+    }
+
+    private static void memberships(Consumer<Consumer<ExportedMembership>> read, Writer target) throws IOException {
         var csv = CsvOutput.to(target, ',');
         write(csv, List.of("Group Email [Required]", "Member Email", "Member Name", "Member Type", "Member Role"));
-        memberships.forEach(membership -> write(
+        read.accept(membership -> write(
                 csv,
                 List.of(
                         membership.groupAddress(),
@@ -103,6 +121,23 @@ public class DirectoryExport {
                         membership.memberName(),
                         membership.memberKind().isGroup() ? "GROUP" : "USER",
                         "MEMBER")));
+        CsvOutput.finish(csv);
+    }
+
+    /** One row for each person whom mail to a group reaches, by name, with the groups through which it does. */
+    public void effectiveMembers(RecipientId group, Writer target) throws IOException {
+        var csv = CsvOutput.to(target, ',');
+        write(csv, List.of("Member Email", "Member Name", "Through"));
+        effectiveMembers.forEach(
+                group,
+                member -> write(
+                        csv,
+                        List.of(
+                                member.recipient().address(),
+                                member.recipient().displayName(),
+                                member.through().stream()
+                                        .map(Recipient::address)
+                                        .collect(Collectors.joining(";")))));
         CsvOutput.finish(csv);
     }
 

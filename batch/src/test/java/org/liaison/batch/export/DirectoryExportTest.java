@@ -22,6 +22,8 @@ import org.liaison.contact.MailContactFilter;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.contact.MailContactSearch;
 import org.liaison.imports.ImportState;
+import org.liaison.membership.MembershipManagement;
+import org.liaison.recipient.RecipientSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +44,12 @@ class DirectoryExportTest {
 
     @Autowired
     private AcceptedDomains domains;
+
+    @Autowired
+    private RecipientSearch groups;
+
+    @Autowired
+    private MembershipManagement memberships;
 
     @Autowired
     private JdbcClient jdbc;
@@ -104,6 +112,29 @@ class DirectoryExportTest {
 
         assertThat(imports.groupsOf("ada@example.org")).containsExactly("board", "team");
         assertThat(membershipsFile()).isEqualTo(file);
+    }
+
+    @Test
+    void exportsTheMembersOfOneGroupAndEverybodyWhomItReaches() throws IOException {
+        domains.add(MailDomain.of("corp.example"));
+        imports.run(
+                "E-mail,Name,Groups\nada@example.org,Ada,Team;Board\ncharles@example.org,Charles,Team\n",
+                ImportRig.CREATING_GROUPS);
+        var team = groups.byAddress("team@corp.example").orElseThrow();
+        memberships.add(groups.byAddress("board@corp.example").orElseThrow().id(), List.of(team));
+        var direct = new StringWriter();
+        var reached = new StringWriter();
+
+        export.members(team.id(), direct);
+        export.effectiveMembers(
+                groups.byAddress("board@corp.example").orElseThrow().id(), reached);
+
+        assertThat(direct.toString())
+                .contains("team@corp.example,ada@example.org,Ada,USER,MEMBER", "charles@example.org")
+                .doesNotContain("board@corp.example");
+        assertThat(reached.toString())
+                .contains("ada@example.org,Ada,board@corp.example;team@corp.example")
+                .contains("charles@example.org,Charles,team@corp.example");
     }
 
     @Test

@@ -49,15 +49,19 @@ public final class HistoryList extends UnorderedList {
         names.removeAll(WITHOUT_DETAILS);
         var changes = new Div();
         changes.addClassName("changes");
-        for (var name : names) {
-            var line = new Div(new Span(translate("property." + name)));
-            if (before.has(name)) {
-                line.add(new Span(text(name, before.get(name))), new Span("→"));
-            }
-            line.add(new Span(text(name, after.get(name))));
-            changes.add(line);
+        if (names.isEmpty()) {
+            return changes;
         }
+        changes.add(line(new Span(), new Span(translate("history.before")), new Span(translate("history.after"))));
+        names.forEach(name -> changes.add(line(
+                new Span(translate("property." + name)),
+                new Span(text(name, before.get(name))),
+                new Span(text(name, after.get(name))))));
         return changes;
+    }
+
+    private static Div line(Span name, Span before, Span after) {
+        return new Div(name, before, after);
     }
 
     private static JsonNode read(@Nullable String json) {

@@ -41,6 +41,9 @@ public final class OriginsDialog extends Dialog {
                 origin.by() == null
                         ? translate("origin.since", since)
                         : translate("origin.since-by", since, origin.by()))));
+        if (origin.endsOn() != null) {
+            item.add(line(new Span(translate("origin.ends", Times.text(origin.endsOn())))));
+        }
         if (origin.approvedBy() != null) {
             item.add(line(new Span(translate("origin.approved", origin.approvedBy()))));
         }

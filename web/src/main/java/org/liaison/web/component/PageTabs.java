@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.liaison.recipient.RecipientId;
@@ -15,6 +16,7 @@ public final class PageTabs extends Nav {
     private static final String CURRENT = "aria-current";
 
     private final Map<Class<? extends Component>, RouterLink> links = new LinkedHashMap<>();
+    private final Map<Class<?>, Class<?>> within = new HashMap<>();
 
     public PageTabs() {
         addClassName("page-tabs");
@@ -29,11 +31,17 @@ public final class PageTabs extends Nav {
         return this;
     }
 
+    /** Says that a view belongs to the part that another one opens. */
+    public PageTabs including(Class<? extends Component> view, Class<? extends Component> part) {
+        within.put(view, part);
+        return this;
+    }
+
     /** Leads to the parts of this recipient's page from now on, and marks the one that is shown. */
     public void show(RecipientId id, Class<?> current) {
         links.forEach((view, link) -> {
             link.setRoute(view, RouteId.parameters(id));
-            if (view == current) {
+            if (view == within.getOrDefault(current, current)) {
                 link.getElement().setAttribute(CURRENT, "page");
             } else {
                 link.getElement().removeAttribute(CURRENT);

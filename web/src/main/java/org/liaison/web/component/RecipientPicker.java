@@ -99,6 +99,12 @@ public final class RecipientPicker extends Dialog {
         hint.add(offer);
     }
 
+    /** Asks for something else besides, below those who were picked. */
+    public RecipientPicker with(Component option) {
+        addComponentAtIndex(getComponentCount() - 1, option);
+        return this;
+    }
+
     /** Says why those who were picked cannot be taken. */
     public void refuse(String reason) {
         problem.setText(reason);

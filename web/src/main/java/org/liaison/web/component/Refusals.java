@@ -60,9 +60,7 @@ public final class Refusals {
                                 inUse.recipients(),
                                 inUse.domain().toString());
                     case MemberNotAllowedException member ->
-                        translate(
-                                "refusal.member." + member.reason().name(),
-                                member.member().displayName());
+                        reason(member.reason(), member.member().displayName());
                     case GroupLimitException limit ->
                         translate(
                                 switch (limit.reason()) {
@@ -92,6 +90,11 @@ public final class Refusals {
     public static String reason(Exception refusal) {
         var failure = refusal instanceof RuntimeException foreseen ? foreseen : new IllegalStateException(refusal);
         return explain(failure).orElseThrow(() -> failure);
+    }
+
+    /** Why a group cannot have a member. */
+    public static String reason(MemberNotAllowedException.Reason refusal, String member) {
+        return translate("refusal.member." + refusal.name(), member);
     }
 
     /** Runs the command; what the domain refuses is told in a toast. */

@@ -2,11 +2,12 @@ package org.liaison.web.component;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** Points in time as people of the chosen language write them. */
+/** Points in time, and days, as people of the chosen language write them. */
 public final class Times {
 
     private Times() {}
@@ -16,5 +17,16 @@ public final class Times {
                 .withLocale(UI.getCurrentOrThrow().getLocale())
                 .withZone(ZoneId.systemDefault())
                 .format(time);
+    }
+
+    public static String text(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(UI.getCurrentOrThrow().getLocale())
+                .format(day);
+    }
+
+    /** The day that it is where the program runs, by which memberships end. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 }

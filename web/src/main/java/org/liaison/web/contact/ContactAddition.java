@@ -7,6 +7,7 @@ import org.liaison.contact.MailContact;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
+import org.liaison.web.component.BulkMembership;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,7 @@ class ContactAddition {
                 contact.kind(),
                 details.displayName(),
                 details.externalAddress().toString());
-        memberships.add(List.of(member), groups.stream().map(Recipient::id).toList(), opened);
+        memberships.add(List.of(member), groups.stream().map(Recipient::id).toList(), opened, null);
         return contact;
     }
 }

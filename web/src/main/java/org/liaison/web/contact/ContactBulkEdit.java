@@ -97,7 +97,7 @@ class ContactBulkEdit {
                     var deleted = bulk.delete(ids);
                     changed.execute();
                     Toasts.undoable(translate("toast.contacts-deleted", deleted.size()), () -> {
-                        Refusals.toldInToast(() -> bulk.restore(deleted));
+                        RestoredContact.toldOtherwise(() -> bulk.restore(deleted));
                         changed.execute();
                     });
                 })
@@ -107,7 +107,7 @@ class ContactBulkEdit {
     }
 
     void restore(Set<MailContactSummary> contacts, Command changed) {
-        if (Refusals.toldInToast(() -> {
+        if (RestoredContact.toldOtherwise(() -> {
             var restored = bulk.restore(ids(contacts));
             Toasts.undoable(translate("toast.contacts-restored", restored.size()), () -> {
                 bulk.delete(restored);

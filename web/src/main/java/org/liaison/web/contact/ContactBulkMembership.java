@@ -18,6 +18,7 @@ import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.web.component.BulkMembership;
 import org.liaison.web.component.KindDirectory;
 import org.liaison.web.component.PreviewDialog;
 import org.liaison.web.component.RecipientPicker;
@@ -78,7 +79,8 @@ class ContactBulkMembership {
                     var addition = bulk.add(
                             contacts,
                             picked.stream().map(Recipient::id).toList(),
-                            open.getValue() ? closed : List.of());
+                            open.getValue() ? closed : List.of(),
+                            null);
                     changed.execute();
                     Toasts.undoable(translate("toast.memberships-added", addition.memberships()), () -> {
                         bulk.undo(addition);

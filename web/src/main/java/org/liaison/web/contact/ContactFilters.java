@@ -32,6 +32,7 @@ class ContactFilters implements Serializable {
 
     private static final String HIDDEN = "yes";
     private static final String SHOWN = "no";
+    private static final String WARNED = "warned";
 
     private final ComboBox<String> company = new ComboBox<>(translate("property.company"));
     private final TextField domain = new TextField(translate("property.domain"));
@@ -40,6 +41,7 @@ class ContactFilters implements Serializable {
     private final Select<String> source = new Select<>();
     private final Select<RecipientKind> kind = new Select<>();
     private final Select<String> hidden = new Select<>();
+    private final Select<String> warned = new Select<>();
     private final ListFilters fields = new ListFilters();
 
     ContactFilters(MailContactSearch contacts, RecipientSearch recipients, List<String> sources) {
@@ -55,6 +57,7 @@ class ContactFilters implements Serializable {
         choose(source, "column.source", sources, name -> Sources.text(List.of(name)));
         choose(kind, "contact.type", List.of(RecipientKind.MAIL_CONTACT, RecipientKind.GUEST), KindLabel::text);
         choose(hidden, "contact.address-lists", List.of(HIDDEN, SHOWN), ContactFilters::hiddenText);
+        choose(warned, "contact.last-import", List.of(WARNED), _ -> translate("contact.last-import.warned"));
         fields.with("company", company)
                 .with("domain", domain)
                 .with("country", country)
@@ -71,7 +74,13 @@ class ContactFilters implements Serializable {
                         value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         ContactFilters::kind,
                         KindLabel::text)
-                .with("hidden", hidden, value -> value, known(List.of(HIDDEN, SHOWN)), ContactFilters::hiddenText);
+                .with("hidden", hidden, value -> value, known(List.of(HIDDEN, SHOWN)), ContactFilters::hiddenText)
+                .with(
+                        "import",
+                        warned,
+                        value -> value,
+                        known(List.of(WARNED)),
+                        _ -> translate("contact.last-import.warned"));
     }
 
     ListFilters fields() {
@@ -90,7 +99,8 @@ class ContactFilters implements Serializable {
                 .withGroup(group.getOptionalValue().map(Recipient::id).orElse(null))
                 .withSource(source.getOptionalValue().orElse(""))
                 .withKind(kind.getValue())
-                .withHidden(hiddenOnes);
+                .withHidden(hiddenOnes)
+                .withWarned(!warned.isEmpty());
     }
 
     private @Nullable MailDomain domain() {

@@ -20,6 +20,7 @@ import org.liaison.policy.DeliveryDecision.HeldForModeration;
 import org.liaison.policy.DeliveryDecision.Rejected;
 import org.liaison.recipient.RecipientId;
 import org.liaison.web.component.EmptyState;
+import org.liaison.web.component.EndDateButton;
 import org.liaison.web.component.KindLabel;
 import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PersonCell;
@@ -34,7 +35,14 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
     private String sender = "";
     private Map<RecipientId, DeliveryDecision> decisions = Map.of();
 
-    ContactGroupsGrid(SerializableConsumer<GroupOfMember> remove, SerializableConsumer<GroupOfMember> explain) {
+    /**
+     * @param explain tells why the contact is in a group
+     * @param setEnd asks for the last day of a membership
+     */
+    ContactGroupsGrid(
+            SerializableConsumer<GroupOfMember> remove,
+            SerializableConsumer<GroupOfMember> explain,
+            SerializableConsumer<GroupOfMember> setEnd) {
         addThemeVariants(GridVariant.NO_BORDER);
         addComponentColumn(membership -> new PersonCell(
                         GroupNavigation.link(
@@ -57,6 +65,12 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setHeader(translate("column.since"))
                 .setWidth("14rem")
                 .setFlexGrow(0);
+        var end = addComponentColumn(membership -> new EndDateButton(
+                        membership.group().displayName(), membership.endsOn(), () -> setEnd.accept(membership)))
+                .setKey("end")
+                .setHeader(translate("membership.ends-on"))
+                .setWidth("10rem")
+                .setFlexGrow(0);
         addComponentColumn(membership -> why(membership, explain))
                 .setKey("why")
                 .setHeader(translate("column.actions"))
@@ -67,7 +81,7 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setHeader(translate("column.actions"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        NarrowColumns.hide(this, List.of(kind, source, since));
+        NarrowColumns.hide(this, List.of(kind, source, since, end));
         setEmptyStateComponent(
                 new EmptyState(translate("contact.groups.empty"), translate("contact.groups.empty.hint")));
     }

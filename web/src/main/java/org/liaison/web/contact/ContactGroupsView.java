@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +19,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
 import org.liaison.membership.GroupOfMember;
-import org.liaison.membership.MembershipManagement;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.policy.DeliveryCheck;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.web.component.BulkMembership;
+import org.liaison.web.component.EndDateField;
+import org.liaison.web.component.EndDates;
 import org.liaison.web.component.KindDirectory;
 import org.liaison.web.component.OriginsDialog;
 import org.liaison.web.component.RecipientPicker;
@@ -40,22 +43,26 @@ import org.liaison.web.security.Roles;
 class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MembershipSearch memberships;
-    private final MembershipManagement management;
+    private final BulkMembership bulk;
+    private final EndDates endDates;
     private final RemoveMembers removeMembers;
     private final RecipientSearch recipients;
     private final DeliveryCheck delivery;
     private final Button add = new Button(translate("contact.groups.add"), VaadinIcon.PLUS.create(), _ -> pick());
-    private final ContactGroupsGrid grid = new ContactGroupsGrid(this::remove, this::explain);
+    private final ContactGroupsGrid grid = new ContactGroupsGrid(this::remove, this::explain, this::setEnd);
+    private final IndirectGroups indirect = new IndirectGroups();
     private @Nullable Recipient contact;
 
     ContactGroupsView(
             MembershipSearch memberships,
-            MembershipManagement management,
+            BulkMembership bulk,
+            EndDates endDates,
             RemoveMembers removeMembers,
             RecipientSearch recipients,
             DeliveryCheck delivery) {
         this.memberships = memberships;
-        this.management = management;
+        this.bulk = bulk;
+        this.endDates = endDates;
         this.removeMembers = removeMembers;
         this.recipients = recipients;
         this.delivery = delivery;
@@ -65,6 +72,7 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
         setPadding(false);
         add(toolbar);
         addAndExpand(grid);
+        add(indirect);
     }
 
     @Override
@@ -82,6 +90,7 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
 
     /** Who is deleted writes to no group. */
     private void show(RecipientId id) {
+        indirect.show(memberships.indirectGroupsOf(id));
         var groups = memberships.groupsOf(id);
         var sender = contact;
         if (sender == null) {
@@ -105,21 +114,31 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
         var already = memberships.groupsOf(member.id()).stream()
                 .map(group -> group.group().id())
                 .collect(Collectors.toSet());
+        var end = new EndDateField();
         new RecipientPicker(
                         translate("contact.groups.add"),
                         translate("action.add"),
                         new KindDirectory(recipients, RecipientKind.GROUPS, _ -> already),
-                        (picker, picked) -> add(member, picked, picker))
+                        (picker, picked) -> {
+                            if (!end.isInvalid()) {
+                                add(member, picked, end.getValue(), picker);
+                            }
+                        })
+                .with(end)
                 .open();
     }
 
-    private void add(Recipient member, Set<Recipient> groups, RecipientPicker picker) {
+    private void add(Recipient member, Set<Recipient> groups, @Nullable LocalDate endsOn, RecipientPicker picker) {
         try {
-            groups.forEach(group -> management.add(group.id(), List.of(member)));
+            var added =
+                    bulk.add(List.of(member), groups.stream().map(Recipient::id).toList(), List.of(), endsOn);
             picker.close();
-            Toasts.done(translate("toast.added-to-groups", member.displayName(), groups.size()));
+            Toasts.undoable(translate("toast.added-to-groups", member.displayName(), groups.size()), () -> {
+                bulk.undo(added);
+                show(member.id());
+            });
         } catch (RuntimeException e) {
-            picker.refuse(Refusals.explain(e).orElseThrow(() -> e));
+            picker.refuse(Refusals.reason(e));
         }
         show(member.id());
     }
@@ -140,6 +159,13 @@ class ContactGroupsView extends VerticalLayout implements BeforeEnterObserver, H
                             group.group().displayName(),
                             memberships.origins(group.group().id(), member.id()))
                     .open();
+        }
+    }
+
+    private void setEnd(GroupOfMember group) {
+        var member = contact;
+        if (member != null) {
+            endDates.ask(group.group(), List.of(member), group.endsOn(), () -> show(member.id()));
         }
     }
 }

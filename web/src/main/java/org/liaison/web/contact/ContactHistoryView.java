@@ -2,15 +2,21 @@ package org.liaison.web.contact;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.liaison.audit.AuditEntry;
+import org.liaison.audit.AuditPart;
 import org.liaison.audit.AuditSearch;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientSearch;
@@ -26,28 +32,50 @@ class ContactHistoryView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final AuditSearch audit;
     private final RecipientSearch recipients;
+    private final Select<AuditPart> part = new Select<>();
+    private final Div history = new Div();
+    private @Nullable RecipientId contact;
 
     ContactHistoryView(AuditSearch audit, RecipientSearch recipients) {
         this.audit = audit;
         this.recipients = recipients;
+        part.setLabel(translate("history.part"));
+        part.setItems(AuditPart.values());
+        part.setItemLabelGenerator(each -> translate("audit.part." + each.name()));
+        part.setValue(AuditPart.EVERYTHING);
+        part.addValueChangeListener(_ -> show());
+        add(part, history);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var entries = audit.ofRecipient(RouteId.of(event).value(), HistoryList.LIMIT);
+        contact = RouteId.of(event);
+        show();
+    }
+
+    private void show() {
+        if (contact == null) {
+            return;
+        }
+        var entries = audit.ofRecipient(contact.value(), part.getValue(), HistoryList.LIMIT);
         var groups = recipients.names(entries.stream()
                 .map(AuditEntry::groupId)
                 .filter(Objects::nonNull)
                 .map(RecipientId::new)
                 .collect(Collectors.toSet()));
-        removeAll();
-        add(new HistoryList(entries, entry -> {
-            if (entry.groupId() == null) {
-                return null;
-            }
-            var group = new RecipientId(entry.groupId());
-            return GroupNavigation.link(group, groups.getOrDefault(group, "#" + group));
-        }));
+        history.removeAll();
+        history.add(
+                entries.isEmpty()
+                        ? new Paragraph(translate("history.none"))
+                        : new HistoryList(entries, entry -> group(entry, groups)));
+    }
+
+    private static @Nullable Component group(AuditEntry entry, Map<RecipientId, String> names) {
+        if (entry.groupId() == null) {
+            return null;
+        }
+        var group = new RecipientId(entry.groupId());
+        return GroupNavigation.link(group, names.getOrDefault(group, "#" + group));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.liaison.contact.MailContactSearch;
 import org.liaison.web.MainLayout;
 import org.liaison.web.component.PageTabs;
 import org.liaison.web.component.RecipientHeader;
-import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Toasts;
 import org.liaison.web.security.Roles;
@@ -72,7 +71,7 @@ class ContactLayout extends VerticalLayout implements RouterLayout, BeforeEnterO
     }
 
     private void restore(MailContact contact) {
-        if (Refusals.toldInToast(() -> management.restore(contact.id()))) {
+        if (RestoredContact.toldOtherwise(() -> management.restore(contact.id()))) {
             Toasts.done(translate("toast.restored", contact.details().displayName()));
             ContactNavigation.reopen(contact.id());
         }

@@ -14,11 +14,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.liaison.batch.export.DirectoryExport;
@@ -28,13 +26,14 @@ import org.liaison.contact.MailContactSearch;
 import org.liaison.contact.MailContactSummary;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.web.component.CsvDownload;
 import org.liaison.web.component.ListQuery;
 import org.liaison.web.component.ListToolbar;
 import org.liaison.web.component.PageHeader;
-import org.liaison.web.component.Refusals;
 import org.liaison.web.component.SelectionBar;
 import org.liaison.web.component.Shortcut;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.paste.PastePeople;
 import org.liaison.web.security.Roles;
 
 /** The mail contacts and guests: a filtered, sorted list that reads only the rows in view, and what is done to many. */
@@ -60,6 +59,7 @@ class ContactListView extends VerticalLayout implements BeforeEnterObserver, Has
             MembershipSearch memberships,
             ContactBulkMembership bulkMembership,
             ContactBulkEdit bulkEdit,
+            PastePeople pastePeople,
             DirectoryExport export) {
         this.contacts = contacts;
         this.management = management;
@@ -83,14 +83,17 @@ class ContactListView extends VerticalLayout implements BeforeEnterObserver, Has
         forTheLiving.add(
                 selection.addAction(translate("action.delete"), chosen -> bulkEdit.delete(chosen, grid::refresh)));
         restore = selection.addAction(translate("action.restore"), chosen -> bulkEdit.restore(chosen, grid::refresh));
-        selection.addAtEnd(new Anchor(this::write, AttachmentType.DOWNLOAD, translate("list.export")));
+        selection.addAtEnd(new Anchor(
+                CsvDownload.of("contacts.csv", this::write), AttachmentType.DOWNLOAD, translate("list.export")));
 
         var add = new Button(translate("contact.add"), VaadinIcon.PLUS.create(), _ -> ContactNavigation.openNew());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         Shortcut.ADD.clicks(add);
+        var paste =
+                new Button(translate("paste.open"), VaadinIcon.PASTE.create(), _ -> pastePeople.open(grid::refresh));
 
         setSizeFull();
-        add(new PageHeader(translate("contact.list.title"), add), toolbar, selection);
+        add(new PageHeader(translate("contact.list.title"), paste, add), toolbar, selection);
         addAndExpand(grid);
     }
 
@@ -118,23 +121,19 @@ class ContactListView extends VerticalLayout implements BeforeEnterObserver, Has
     }
 
     private void restore(MailContactSummary contact) {
-        if (Refusals.toldInToast(() -> management.restore(contact.id()))) {
+        if (RestoredContact.toldOtherwise(() -> management.restore(contact.id()))) {
             grid.refresh();
             Toasts.done(translate("toast.restored", contact.displayName()));
         }
     }
 
-    private void write(DownloadEvent download) throws IOException {
-        download.setFileName("contacts.csv");
-        download.setContentType("text/csv; charset=utf-8");
+    private void write(Writer output) throws IOException {
         var chosen =
                 grid.getSelectedItems().stream().map(MailContactSummary::id).toList();
-        try (var output = new OutputStreamWriter(download.getOutputStream(), StandardCharsets.UTF_8)) {
-            if (chosen.isEmpty()) {
-                export.contacts(grid.filter(), output);
-            } else {
-                export.contacts(chosen, output);
-            }
+        if (chosen.isEmpty()) {
+            export.contacts(grid.filter(), output);
+        } else {
+            export.contacts(chosen, output);
         }
     }
 }

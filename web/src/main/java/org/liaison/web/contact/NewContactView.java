@@ -13,6 +13,7 @@ import org.liaison.contact.MailContact;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.recipient.RecipientSearch;
 import org.liaison.web.component.FormButtons;
+import org.liaison.web.component.GroupsField;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Section;

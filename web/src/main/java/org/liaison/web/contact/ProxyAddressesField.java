@@ -16,7 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.liaison.address.InvalidSmtpAddressException;
 import org.liaison.address.SmtpAddress;
-import org.liaison.batch.mapping.AddressCell;
+import org.liaison.batch.paste.PastedAddress;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Submission;
 
@@ -82,8 +82,8 @@ class ProxyAddressesField extends CustomField<List<SmtpAddress>> {
             return;
         }
         try {
-            var typed = AddressCell.of(entry.getValue()).addresses().stream()
-                    .map(written -> SmtpAddress.of(written.text()))
+            var typed = PastedAddress.of(entry.getValue()).stream()
+                    .map(each -> SmtpAddress.of(each.written()))
                     .toList();
             var more = new LinkedHashSet<>(addresses);
             more.addAll(typed);

@@ -6,18 +6,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
 import org.liaison.group.DistributionGroup;
 import org.liaison.membership.MemberNotAllowedException;
 import org.liaison.membership.MemberNotAllowedException.Reason;
 import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.web.component.EndDateField;
 import org.liaison.web.component.KindDirectory;
 import org.liaison.web.component.RecipientPicker;
 import org.liaison.web.component.Refusals;
@@ -48,11 +51,14 @@ class AddMembers {
                 recipients,
                 EnumSet.allOf(RecipientKind.class),
                 candidates -> memberships.membersAmong(group.id(), candidates));
+        var end = new EndDateField();
         var picker = new RecipientPicker(
-                translate("group.members.add"),
-                translate("action.save"),
-                directory,
-                (dialog, picked) -> add(group, picked, dialog, added));
+                        translate("group.members.add"), translate("action.save"), directory, (dialog, picked) -> {
+                            if (!end.isInvalid()) {
+                                add(new Addition(group, picked, end.getValue(), added), dialog);
+                            }
+                        })
+                .with(end);
         picker.onTyped(text -> SmtpAddress.parse(text)
                 .filter(address -> recipients.byAddress(address.key()).isEmpty())
                 .ifPresent(address -> picker.offer(
@@ -62,26 +68,37 @@ class AddMembers {
                                         group.details().kind() == RecipientKind.MICROSOFT_365_GROUP
                                                 ? "picker.create-guest"
                                                 : "picker.create-contact"),
-                                _ -> addNew(group, address, picker, added)))));
+                                _ -> addNew(address, new Addition(group, Set.of(), end.getValue(), added), picker)))));
         picker.open();
     }
 
-    private void add(DistributionGroup group, Set<Recipient> picked, RecipientPicker picker, Command added) {
+    /**
+     * What is being added.
+     *
+     * @param endsOn the last day of the new memberships; null for no end
+     * @param done told when the group has new members
+     */
+    private record Addition(
+            DistributionGroup group,
+            Set<Recipient> members,
+            @Nullable LocalDate endsOn,
+            Command done) {}
+
+    private void add(Addition wanted, RecipientPicker picker) {
         try {
-            int count = addition.add(group.id(), picked);
-            finished(group, picked, count, picker, added);
+            finished(wanted, addition.add(wanted.group().id(), wanted.members(), wanted.endsOn()), picker);
         } catch (MemberNotAllowedException e) {
-            picker.refuse(Refusals.explain(e).orElseThrow(() -> e));
+            picker.refuse(Refusals.reason(e));
             if (e.reason() == Reason.CONTACT_IN_MICROSOFT_365_GROUP) {
-                offerGuests(group, picked, picker, added);
+                offerGuests(wanted, picker);
             }
         } catch (RuntimeException e) {
-            picker.refuse(Refusals.explain(e).orElseThrow(() -> e));
+            picker.refuse(Refusals.reason(e));
         }
     }
 
-    private void offerGuests(DistributionGroup group, Set<Recipient> picked, RecipientPicker picker, Command added) {
-        long contacts = picked.stream()
+    private void offerGuests(Addition wanted, RecipientPicker picker) {
+        long contacts = wanted.members().stream()
                 .filter(recipient -> recipient.kind() == RecipientKind.MAIL_CONTACT)
                 .count();
         var offer = new ConfirmDialog();
@@ -92,32 +109,36 @@ class AddMembers {
         offer.setCancelText(translate("action.cancel"));
         offer.addConfirmListener(_ -> {
             try {
-                int count = addition.addAsGuests(group.id(), picked);
-                finished(group, picked, count, picker, added);
+                finished(wanted, addition.addAsGuests(wanted.group().id(), wanted.members(), wanted.endsOn()), picker);
             } catch (RuntimeException e) {
-                picker.refuse(Refusals.explain(e).orElseThrow(() -> e));
+                picker.refuse(Refusals.reason(e));
             }
         });
         offer.open();
     }
 
-    private void addNew(DistributionGroup group, SmtpAddress address, RecipientPicker picker, Command added) {
+    private void addNew(SmtpAddress address, Addition wanted, RecipientPicker picker) {
         try {
-            var member = addition.addNew(group.id(), group.details().kind(), address);
-            finished(group, List.of(member), 1, picker, added);
+            var group = wanted.group();
+            var member = addition.addNew(group.id(), group.details().kind(), address, wanted.endsOn());
+            finished(new Addition(group, Set.of(member), wanted.endsOn(), wanted.done()), List.of(member.id()), picker);
         } catch (RuntimeException e) {
-            picker.refuse(Refusals.explain(e).orElseThrow(() -> e));
+            picker.refuse(Refusals.reason(e));
         }
     }
 
-    private void finished(
-            DistributionGroup group, Collection<Recipient> members, int count, RecipientPicker picker, Command added) {
+    private void finished(Addition done, List<RecipientId> joined, RecipientPicker picker) {
         picker.close();
-        added.execute();
+        done.done().execute();
+        var group = done.group();
         var name = group.details().displayName();
-        Toasts.done(translate("toast.members-added", count, name));
-        long external =
-                members.stream().filter(member -> member.kind().isExternal()).count();
+        Toasts.undoable(translate("toast.members-added", joined.size(), name), () -> {
+            addition.undo(group.id(), joined);
+            done.done().execute();
+        });
+        long external = done.members().stream()
+                .filter(member -> member.kind().isExternal())
+                .count();
         if (external > 0 && group.details().requireSenderAuthentication()) {
             Toasts.warning(
                     translate("group.external-warning", external, name),

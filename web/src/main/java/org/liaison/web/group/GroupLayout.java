@@ -38,6 +38,8 @@ class GroupLayout extends VerticalLayout implements RouterLayout, BeforeEnterObs
             .with(translate("tab.owners"), GroupOwnersView.class)
             .with(translate("tab.members"), GroupMembersView.class)
             .with(translate("tab.delivery"), GroupDeliveryView.class)
+            .including(EffectiveMembersView.class, GroupMembersView.class)
+            .including(MembersPrintView.class, GroupMembersView.class)
             .with(translate("tab.history"), GroupHistoryView.class);
 
     GroupLayout(DistributionGroupSearch groups, DistributionGroupManagement management, MemberSearch members) {

@@ -3,8 +3,8 @@ package org.liaison.web.group;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,16 +12,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.liaison.batch.export.DirectoryExport;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.Member;
 import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipSearch;
+import org.liaison.web.component.CsvDownload;
 import org.liaison.web.component.ListToolbar;
 import org.liaison.web.component.OriginsDialog;
-import org.liaison.web.component.RemoveMembers;
 import org.liaison.web.component.RouteId;
+import org.liaison.web.component.SelectionBar;
 import org.liaison.web.security.Roles;
 
 /** Who is in a group directly, and where members come and go. */
@@ -32,52 +36,51 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
     private final DistributionGroupSearch groups;
     private final MemberSearch members;
     private final MembershipSearch memberships;
+    private final MembersSwitch which = new MembersSwitch(GroupMembersView.class);
     private final ListToolbar toolbar;
     private final MembersGrid grid;
-    private final Button remove = new Button(translate("action.remove"), VaadinIcon.TRASH.create());
-    private final Button add = new Button(translate("group.members.add"), VaadinIcon.PLUS.create());
+    private final SelectionBar<Member> selection;
+    private final List<Button> ways;
+    private final PrintLink print = new PrintLink(false);
     private @Nullable DistributionGroup group;
 
     GroupMembersView(
             DistributionGroupSearch groups,
             MemberSearch members,
             MembershipSearch memberships,
-            RemoveMembers removeMembers,
-            AddMembers addMembers) {
+            DirectoryExport export,
+            MembersActions actions) {
         this.groups = groups;
         this.members = members;
         this.memberships = memberships;
         grid = new MembersGrid(
                 (search, offset, limit) -> members.page(shown().id(), search, offset, limit),
                 this::count,
-                this::explain);
+                this::explain,
+                member -> actions.askForEnd(shown(), Set.of(member)));
         toolbar = new ListToolbar(translate("group.members.search"), query -> grid.show(query.search()));
         toolbar.withoutDeleted();
-
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        add.addClickListener(_ -> addMembers.open(shown(), GroupNavigation::refresh));
-        remove.addClickListener(_ -> removeMembers.ask(
-                shown().id(),
-                shown().details().displayName(),
-                grid.getSelectedItems().stream().map(Member::recipient).toList(),
-                GroupNavigation::refresh));
-        grid.addSelectionListener(
-                selection -> remove.setEnabled(!selection.getAllSelectedItems().isEmpty()));
-        remove.setEnabled(false);
-        toolbar.addAction(remove);
-        toolbar.addAction(add);
-
+        ways = actions.addTo(toolbar, this::shown);
+        selection = new SelectionBar<>(grid, () -> grid.first(MemberSearch.SELECTION_LIMIT));
+        actions.addTo(selection, this::shown);
+        selection.addAtEnd(print);
+        selection.addAtEnd(new Anchor(
+                CsvDownload.of("members.csv", output -> export.members(shown().id(), output)),
+                AttachmentType.DOWNLOAD,
+                translate("list.export")));
         addClassName("fills");
         setPadding(false);
-        add(toolbar);
+        add(which, toolbar, selection);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var found = groups.byId(RouteId.of(event)).orElseThrow(NotFoundException::new);
         group = found;
-        add.setVisible(found.deletedAt() == null);
-        remove.setVisible(found.deletedAt() == null);
+        which.show(found.id());
+        print.show(found.id());
+        ways.forEach(way -> way.setVisible(found.deletedAt() == null));
+        selection.setVisible(found.deletedAt() == null);
         toolbar.read(event.getLocation());
         addAndExpand(grid);
     }
@@ -90,6 +93,7 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
     private int count(String search) {
         int hits = members.count(shown().id(), search);
         toolbar.showCount(hits, search.isBlank() ? Integer.MAX_VALUE : MemberSearch.COUNT_LIMIT);
+        selection.showCount(hits, search.isBlank() ? MemberSearch.SELECTION_LIMIT : MemberSearch.COUNT_LIMIT);
         return hits;
     }
 

@@ -16,6 +16,11 @@ public final class GroupNavigation {
         return new RouterLink(text, GroupView.class, RouteId.parameters(group));
     }
 
+    /** Leads to the members of a group. */
+    public static RouterLink membersLink(RecipientId group, String text) {
+        return new RouterLink(text, GroupMembersView.class, RouteId.parameters(group));
+    }
+
     /** Makes something lead to the list. */
     public static RouterLink listLink(Component content) {
         var link = new RouterLink(GroupListView.class);
@@ -38,7 +43,7 @@ public final class GroupNavigation {
         return link;
     }
 
-    static void open(RecipientId group) {
+    public static void open(RecipientId group) {
         UI.getCurrentOrThrow().navigate(GroupView.class, RouteId.parameters(group));
     }
 

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import org.liaison.membership.Member;
 import org.liaison.recipient.Recipient;
 import org.liaison.web.component.EmptyState;
+import org.liaison.web.component.EndDateButton;
 import org.liaison.web.component.KindLabel;
 import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PersonCell;
@@ -30,13 +31,21 @@ class MembersGrid extends Grid<Member> {
         List<Member> page(String search, int offset, int limit);
     }
 
+    private final Pages pages;
     private String search = "";
 
-    /** @param explain tells why a member is in the group */
-    MembersGrid(Pages pages, ToIntFunction<String> counts, SerializableConsumer<Member> explain) {
+    /**
+     * @param explain tells why a member is in the group
+     * @param setEnd asks for the last day of a membership
+     */
+    MembersGrid(
+            Pages pages,
+            ToIntFunction<String> counts,
+            SerializableConsumer<Member> explain,
+            SerializableConsumer<Member> setEnd) {
+        this.pages = pages;
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("with-address-column");
-        setSelectionMode(SelectionMode.MULTI);
         addComponentColumn(member -> new PersonCell(
                         link(member.recipient()), member.recipient().address()))
                 .setHeader(translate("column.name"))
@@ -53,12 +62,18 @@ class MembersGrid extends Grid<Member> {
                 .setHeader(translate("column.since"))
                 .setWidth("14rem")
                 .setFlexGrow(0);
+        var end = addComponentColumn(member -> new EndDateButton(
+                        member.recipient().displayName(), member.endsOn(), () -> setEnd.accept(member)))
+                .setKey("end")
+                .setHeader(translate("membership.ends-on"))
+                .setWidth("10rem")
+                .setFlexGrow(0);
         addComponentColumn(member -> why(member, explain))
                 .setKey("why")
                 .setHeader(translate("column.actions"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        NarrowColumns.hide(this, List.of(address, kind, source, since));
+        NarrowColumns.hide(this, List.of(address, kind, source, since, end));
         setItems(
                         query -> pages.page(search, query.getOffset(), query.getLimit()).stream(),
                         _ -> counts.applyAsInt(search))
@@ -76,6 +91,11 @@ class MembersGrid extends Grid<Member> {
         refresh();
     }
 
+    /** The first members that are shown, for choosing them together. */
+    List<Member> first(int limit) {
+        return pages.page(search, 0, limit);
+    }
+
     final void refresh() {
         deselectAll();
         getDataProvider().refreshAll();
@@ -89,7 +109,7 @@ class MembersGrid extends Grid<Member> {
         return button;
     }
 
-    private static Component link(Recipient recipient) {
+    static Component link(Recipient recipient) {
         if (recipient.kind().isExternal()) {
             return ContactNavigation.link(recipient.id(), recipient.displayName());
         }

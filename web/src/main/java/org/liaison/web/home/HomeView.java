@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.imports.ImportRunSearch;
+import org.liaison.membership.MembershipExpiry;
 import org.liaison.overview.DirectoryOverview;
 import org.liaison.overview.DirectorySize;
 import org.liaison.web.component.EmptyState;
@@ -40,12 +41,19 @@ class HomeView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     private final transient DirectoryOverview overview;
     private final transient ImportRunSearch runs;
     private final transient DistributionGroupSearch groups;
+    private final transient MembershipExpiry expiry;
     private final transient SampleData sampleData;
 
-    HomeView(DirectoryOverview overview, ImportRunSearch runs, DistributionGroupSearch groups, SampleData sampleData) {
+    HomeView(
+            DirectoryOverview overview,
+            ImportRunSearch runs,
+            DistributionGroupSearch groups,
+            MembershipExpiry expiry,
+            SampleData sampleData) {
         this.overview = overview;
         this.runs = runs;
         this.groups = groups;
+        this.expiry = expiry;
         this.sampleData = sampleData;
         addClassName("home");
     }
@@ -64,7 +72,7 @@ class HomeView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         add(
                 new PageHeader(translate("home.title"), newImport),
                 numbers(size),
-                new Section(translate("home.attention"), new Attention(runs, groups)),
+                new Section(translate("home.attention"), new Attention(runs, groups, expiry)),
                 columns(new GrowthChart(overview.growth(GROWTH_DAYS)), new ImportsChart(overview.imports(IMPORT_DAYS))),
                 new Section(translate("home.activity"), new RecentActivity(overview, runs)));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.GroupOfMember;
@@ -16,6 +18,7 @@ import org.liaison.recipient.RecipientKind;
 import org.liaison.web.component.OriginsDialog;
 import org.liaison.web.component.RecipientPicker;
 import org.liaison.web.component.RemovalDialog;
+import org.liaison.web.component.Times;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +123,41 @@ class ContactGroupsViewTest extends SpringBrowserlessTest implements Locators {
                 .getCellComponent(row, "may-write")
                 .getElement()
                 .getTextRecursively();
+    }
+
+    @Test
+    void addsToGroupsUpToADayAndTakesThatBack() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        directory.group("Engineers");
+        navigate(ContactGroupsView.class, SampleDirectory.route(ada));
+        findButton().withText("Add to groups").click();
+        pickerGrid().select(0);
+        find(DatePicker.class).single().setValue(Times.today().plusDays(3));
+        findButton().withText("Add").click();
+        assertThat(memberships.groupsOf(ada.id()))
+                .extracting(GroupOfMember::endsOn)
+                .containsExactly(Times.today().plusDays(3));
+
+        test((Button) findGrid(GroupOfMember.class).getCellComponent(0, "end")).click();
+        findButton().withText("No end").inside(find(Dialog.class).single()).click();
+        findButton().withText("Save").click();
+        assertThat(memberships.groupsOf(ada.id()))
+                .extracting(GroupOfMember::endsOn)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void showsGroupsThatReachTheContactThroughOthers() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, ada);
+        directory.member(directory.group("Everybody"), engineers);
+
+        navigate(ContactGroupsView.class, SampleDirectory.route(ada));
+
+        assertThat(findGrid(GroupOfMember.class).size()).isEqualTo(1);
+        assertThat(find(IndirectGroups.class).single().getElement().getTextRecursively())
+                .contains("Everybody", "through Engineers");
     }
 
     private com.vaadin.flow.component.grid.GridLocator<Recipient> pickerGrid() {

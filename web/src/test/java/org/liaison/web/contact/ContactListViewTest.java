@@ -109,4 +109,43 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
 
         assertThat(findGrid(MailContactSummary.class).size()).isZero();
     }
+
+    @Test
+    void saysWhoHasTheAddressOfAContactThatCannotComeBackAndLeadsThere() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        management.delete(ada.id());
+        directory.contact("Ada King", "ada@example.org");
+        UI.getCurrentOrThrow().navigate(ContactListView.class, QueryParameters.of("deleted", ""));
+
+        test((Button) findGrid(MailContactSummary.class).getCellComponent(0, "restore"))
+                .click();
+        findButton().withText("Open Ada King").click();
+
+        assertThat(getCurrentView()).isInstanceOf(ContactView.class);
+    }
+
+    @Test
+    void narrowsToContactsWhoseLastImportLeftAWarning() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        directory.contact("Bob", "bob@example.org");
+        jdbc.sql("insert into contact_warning (recipient_id, run_id) values (:ada, 1)")
+                .param("ada", ada.id().value())
+                .update();
+
+        UI.getCurrentOrThrow().navigate(ContactListView.class, QueryParameters.of("import", "warned"));
+
+        assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(1);
+        assertThat(findSpan().withText("Last import: Left a warning").exists()).isTrue();
+    }
+
+    @Test
+    void pastesPeopleIntoTheAddressBook() {
+        navigate(ContactListView.class);
+
+        findButton().withText("Paste a list").click();
+        findTextArea().withLabel("Addresses").setValue("Ada <ada@example.org>");
+        findButton().withText("Add").click();
+
+        assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(1);
+    }
 }

@@ -23,6 +23,7 @@ import org.liaison.membership.MembershipSearch;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.web.component.GroupsField;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.GridLocator;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupSearch;
+import org.liaison.membership.EffectiveMember;
 import org.liaison.membership.Member;
 import org.liaison.membership.MemberSearch;
 import org.liaison.recipient.Recipient;
@@ -18,14 +22,18 @@ import org.liaison.recipient.RecipientKind;
 import org.liaison.suppression.Suppression;
 import org.liaison.suppression.SuppressionSearch;
 import org.liaison.web.component.OriginsDialog;
+import org.liaison.web.component.PreviewDialog;
 import org.liaison.web.component.RecipientPicker;
 import org.liaison.web.component.RemovalDialog;
+import org.liaison.web.component.Times;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
 class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
+
+    private static final LocalDate END = Times.today().plusDays(10);
 
     @Autowired
     private SampleDirectory directory;
@@ -152,7 +160,7 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
         navigate(GroupMembersView.class, SampleDirectory.route(engineers));
 
         findGrid(Member.class).select(0);
-        findButton().withText("Remove").click();
+        action("Remove");
         confirmRemoval();
         assertThat(members(engineers)).containsExactly("Charles Babbage");
         assertThat(suppressions.count()).isZero();
@@ -167,7 +175,7 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
         directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
         navigate(GroupMembersView.class, SampleDirectory.route(engineers));
         findGrid(Member.class).select(0);
-        findButton().withText("Remove").click();
+        action("Remove");
         find(Checkbox.class, find(RemovalDialog.class).single()).single().setValue(true);
 
         confirmRemoval();
@@ -196,6 +204,130 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
         var dialog = find(OriginsDialog.class).single();
         assertThat(dialog.getHeaderTitle()).isEqualTo("Why is Ada Lovelace in Engineers?");
         assertThat(dialog.getElement().getTextRecursively()).contains("Added by hand", "by admin");
+    }
+
+    @Test
+    void addsMembersUpToADayAndTakesThatBack() {
+        directory.mailbox("Erik");
+        var engineers = directory.group("Engineers");
+        open(engineers);
+        pick("Erik");
+        find(DatePicker.class).single().setValue(END);
+        save();
+        assertThat(memberSearch.page(engineers.id(), "", 0, 10))
+                .extracting(Member::endsOn)
+                .containsExactly(END);
+
+        findButton().withText("Undo").click();
+        assertThat(members(engineers)).isEmpty();
+    }
+
+    @Test
+    void setsTheEndOfSeveralMembershipsAndTakesItBack() {
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        directory.member(engineers, directory.contact("Charles Babbage", "charles@example.org"));
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+        findButton().withText("Select all 2").click();
+
+        action("Set end date");
+        find(DatePicker.class).single().setValue(END);
+        findButton().withText("Save").click();
+        assertThat(memberSearch.page(engineers.id(), "", 0, 10))
+                .extracting(Member::endsOn)
+                .containsExactly(END, END);
+
+        findButton().withText("Undo").click();
+        assertThat(memberSearch.page(engineers.id(), "", 0, 10))
+                .extracting(Member::endsOn)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void changesTheEndOfAMembershipWhereItStands() {
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+
+        test((Button) findGrid(Member.class).getCellComponent(0, "end")).click();
+        findButton().withText("In 90 days").click();
+        findButton().withText("Save").click();
+
+        assertThat(memberSearch.page(engineers.id(), "", 0, 10))
+                .extracting(Member::endsOn)
+                .containsExactly(Times.today().plusDays(90));
+    }
+
+    @Test
+    void noMembershipEndsOnADayThatIsOver() {
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+
+        test((Button) findGrid(Member.class).getCellComponent(0, "end")).click();
+        find(DatePicker.class).single().setValue(Times.today().minusDays(1));
+        findButton().withText("Save").click();
+
+        assertThat(find(DatePicker.class).single().isInvalid()).isTrue();
+        assertThat(memberSearch.page(engineers.id(), "", 0, 10))
+                .extracting(Member::endsOn)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void copiesTheMembersOfAnotherGroupAndTakesThatBack() {
+        var engineers = directory.group("Engineers");
+        var poets = directory.group("Poets");
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        directory.member(engineers, ada);
+        directory.member(poets, ada);
+        directory.member(poets, directory.contact("Byron", "byron@example.org"));
+        directory.member(poets, engineers);
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+
+        findButton().withText("Add from a group").click();
+        pick("Poets");
+        findButton().withText("Preview").click();
+        assertThat(find(PreviewDialog.class).single().getElement().getTextRecursively())
+                .contains("Poets: 1 joins, 1 is a member already, 1 cannot join");
+        findButton().withText("Add 1 member").click();
+        assertThat(members(engineers)).containsExactly("Ada Lovelace", "Byron");
+
+        findButton().withText("Undo").click();
+        assertThat(members(engineers)).containsExactly("Ada Lovelace");
+    }
+
+    @Test
+    void showsEverybodyWhomTheGroupsMailReachesAndThroughWhichGroups() {
+        var everybody = directory.group("Everybody");
+        var engineers = directory.group("Engineers");
+        directory.member(everybody, engineers);
+        directory.member(engineers, directory.contact("Ada Lovelace", "ada@example.org"));
+        navigate(EffectiveMembersView.class, SampleDirectory.route(everybody));
+
+        var grid = findGrid(EffectiveMember.class);
+        assertThat(grid.size()).isEqualTo(1);
+        assertThat(grid.getRow(0).through()).containsExactly(engineers);
+
+        findTextField().withAriaLabel("Search").setValue("babbage");
+        assertThat(findGrid(EffectiveMember.class).size()).isZero();
+    }
+
+    @Test
+    void writesTheMembersOnOnePlainPage() {
+        var everybody = directory.group("Everybody");
+        var engineers = directory.group("Engineers");
+        directory.member(everybody, engineers);
+        directory.member(engineers, directory.contact("Ada <b>Lovelace</b>", "ada@example.org"));
+
+        navigate(MembersPrintView.class, SampleDirectory.route(engineers));
+
+        var table = find(Html.class).single().getElement().getOuterHTML();
+        assertThat(table).contains("ada@example.org", "Ada &lt;b&gt;Lovelace");
+    }
+
+    private void action(String name) {
+        findMenuBar().withAttribute("aria-label", "Actions for the selection").clickItem(name);
     }
 
     private void confirmRemoval() {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liaison.audit.AuditAction;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.group.GroupFilter;
+import org.liaison.membership.MembershipManagement;
 import org.liaison.overview.DirectoryOverview;
+import org.liaison.web.component.Times;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +32,9 @@ class HomeViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private DistributionGroupSearch groups;
+
+    @Autowired
+    private MembershipManagement memberships;
 
     @Autowired
     private JdbcClient jdbc;
@@ -61,6 +68,26 @@ class HomeViewTest extends SpringBrowserlessTest implements Locators {
 
         assertThat(findSpan().withText("Nothing needs your attention.").exists())
                 .isTrue();
+    }
+
+    @Test
+    void membershipsThatEndSoonAreNamedAndLeadToTheGroup() {
+        var team = directory.group("Team");
+        memberships.add(
+                team.id(), List.of(directory.mailbox("Erik")), Times.today().plusDays(29));
+        var later = directory.group("Later");
+        memberships.add(
+                later.id(), List.of(directory.mailbox("Nora")), Times.today().plusDays(31));
+
+        navigate(HomeView.class);
+
+        assertThat(findSpan()
+                        .withText("Memberships that end in the next 30 days")
+                        .exists())
+                .isTrue();
+        assertThat(find(RouterLink.class).all().stream().map(RouterLink::getText))
+                .anyMatch(text -> text.startsWith("Erik in Team, on "))
+                .noneMatch(text -> text.startsWith("Nora"));
     }
 
     @Test

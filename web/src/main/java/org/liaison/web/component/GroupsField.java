@@ -1,4 +1,4 @@
-package org.liaison.web.contact;
+package org.liaison.web.component;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -20,10 +20,9 @@ import org.liaison.recipient.RecipientFilter;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.recipient.RecipientSearch;
-import org.liaison.web.component.PersonCell;
 
-/** The groups that a new contact joins, each with what stands in the way of writing to it, and the remedy beside it. */
-class GroupsField extends Div {
+/** The groups that people from outside join, each with what stands in the way of writing to it, and the remedy beside it. */
+public final class GroupsField extends Div {
 
     private final MultiSelectComboBox<Recipient> groups = new MultiSelectComboBox<>(translate("contact.new.groups"));
     private final Div warnings = new Div();
@@ -31,7 +30,7 @@ class GroupsField extends Div {
     private final SerializablePredicate<RecipientId> refusesOutsiders;
 
     /** @param refusesOutsiders whether only senders inside the organisation can write to a group */
-    GroupsField(RecipientSearch recipients, SerializablePredicate<RecipientId> refusesOutsiders) {
+    public GroupsField(RecipientSearch recipients, SerializablePredicate<RecipientId> refusesOutsiders) {
         this.refusesOutsiders = refusesOutsiders;
         addClassName("groups-field");
         FetchCallback<Recipient, String> page = query ->
@@ -48,12 +47,12 @@ class GroupsField extends Div {
         add(groups, warnings);
     }
 
-    Set<Recipient> value() {
+    public Set<Recipient> value() {
         return groups.getValue();
     }
 
     /** The groups to which everybody can write from now on. */
-    List<RecipientId> opened() {
+    public List<RecipientId> opened() {
         return groups.getValue().stream()
                 .map(Recipient::id)
                 .filter(opened::contains)
@@ -61,16 +60,12 @@ class GroupsField extends Div {
     }
 
     /** Whether one of the groups takes guests instead of contacts. */
-    boolean needsGuest() {
+    public boolean needsGuest() {
         return groups.getValue().stream().anyMatch(GroupsField::takesGuestsOnly);
     }
 
-    void clear() {
-        groups.clear();
-    }
-
     /** Asks anew about the groups, of which some may be open by now. */
-    void refresh() {
+    public void refresh() {
         opened.clear();
         showWarnings();
     }

@@ -1,8 +1,10 @@
-package org.liaison.web.contact;
+package org.liaison.web.component;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.liaison.group.DistributionGroupBulkEdit;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.membership.MembershipSearch;
@@ -12,10 +14,10 @@ import org.liaison.suppression.MemberRemoval;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts contacts into several groups, or takes them out, all or nothing. */
+/** Puts recipients into several groups, or takes them out, all or nothing. */
 @Service
 @Transactional
-class BulkMembership {
+public class BulkMembership {
 
     private final MembershipManagement management;
     private final MembershipSearch memberships;
@@ -34,16 +36,16 @@ class BulkMembership {
     }
 
     /** Who has joined which group. */
-    record Joined(RecipientId group, List<RecipientId> members) {}
+    public record Joined(RecipientId group, List<RecipientId> members) {}
 
     /**
      * What has been done.
      *
      * @param opened the audit entries of groups that outside senders can write to from now on
      */
-    record Addition(List<Joined> joined, List<Long> opened) {
+    public record Addition(List<Joined> joined, List<Long> opened) {
 
-        int memberships() {
+        public int memberships() {
             return joined.stream().mapToInt(each -> each.members().size()).sum();
         }
     }
@@ -52,8 +54,13 @@ class BulkMembership {
      * Puts the contacts into the groups; whoever is in one already stays as he is there.
      *
      * @param opened the groups to which everybody can write from now on
+     * @param endsOn the last day of the new memberships; null for no end
      */
-    Addition add(Collection<Recipient> contacts, Collection<RecipientId> groups, Collection<RecipientId> opened) {
+    public Addition add(
+            Collection<Recipient> contacts,
+            Collection<RecipientId> groups,
+            Collection<RecipientId> opened,
+            @Nullable LocalDate endsOn) {
         var ids = contacts.stream().map(Recipient::id).toList();
         var joined = new ArrayList<Joined>();
         for (var group : groups) {
@@ -62,7 +69,7 @@ class BulkMembership {
                     .filter(contact -> !already.contains(contact.id()))
                     .toList();
             if (!joining.isEmpty()) {
-                management.add(group, joining);
+                management.add(group, joining, endsOn);
                 joined.add(new Joined(group, joining.stream().map(Recipient::id).toList()));
             }
         }
@@ -71,7 +78,7 @@ class BulkMembership {
     }
 
     /** Takes an addition back. */
-    void undo(Addition addition) {
+    public void undo(Addition addition) {
         addition.joined().forEach(joined -> management.remove(joined.group(), joined.members()));
         groupEdit.revertRequireSenderAuthentication(addition.opened());
     }
@@ -81,7 +88,8 @@ class BulkMembership {
      *
      * @param reason why no import may add them again; blank if imports may
      */
-    List<MemberRemoval.Removed> remove(Collection<Recipient> contacts, Collection<RecipientId> groups, String reason) {
+    public List<MemberRemoval.Removed> remove(
+            Collection<Recipient> contacts, Collection<RecipientId> groups, String reason) {
         return groups.stream()
                 .map(group -> {
                     var members = memberships.membersAmong(
@@ -97,7 +105,7 @@ class BulkMembership {
     }
 
     /** Takes removals back, and what was suppressed with them. */
-    void undo(List<MemberRemoval.Removed> removed) {
+    public void undo(List<MemberRemoval.Removed> removed) {
         removed.forEach(removal::restore);
     }
 }
