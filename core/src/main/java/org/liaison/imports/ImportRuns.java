@@ -62,13 +62,18 @@ public class ImportRuns {
 
     private static final long SINGLE_IMPORTS = 1;
 
-    /** Stores how the file is read. */
-    public void saveLayout(ImportRunId run, ImportLayout layout) {
+    /**
+     * Stores how the file is read.
+     *
+     * @param readingVersion differs where the program might understand the same file otherwise
+     */
+    public void saveLayout(ImportRunId run, ImportLayout layout, String readingVersion) {
         jdbc.sql("""
                         update import_run
                            set charset = :charset, encoding_evidence = :encodingEvidence, byte_order_mark = :mark, delimiter = :delimiter,
                                header_record = :header, columns = :columns, mapping = :mapping::jsonb,
                                mapping_evidence = :evidence::jsonb, header_fingerprint = :fingerprint,
+                               reading_version = :readingVersion,
                                staging_since = clock_timestamp()
                          where id = :run
                         """)
@@ -82,6 +87,7 @@ public class ImportRuns {
                 .param("mapping", json.writeValueAsString(layout.mapping()))
                 .param("evidence", json.writeValueAsString(layout.mappingEvidence()))
                 .param("fingerprint", layout.headerFingerprint())
+                .param("readingVersion", readingVersion)
                 .update();
     }
 

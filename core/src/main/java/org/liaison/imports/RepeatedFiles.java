@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Recognises a file that was taken in before, where nothing in the directory has changed since: most nights' files. Such a
- * run ends at once, with the numbers that reading and planning would come to.
+ * Recognises a file that was taken in before by the same program, where nothing in the directory has changed since: most
+ * nights' files. Such a run ends at once, with the numbers that reading and planning would come to.
  */
 @Repository
 @Transactional
@@ -24,10 +24,11 @@ public class RepeatedFiles {
               join import_run earlier
                 on earlier.source_id = import_run.source_id and earlier.id < import_run.id and earlier.undo_of is null
                and (earlier.file_sha256, earlier.mode, earlier.create_groups, earlier.target_groups, earlier.charset,
-                    earlier.byte_order_mark, earlier.delimiter, earlier.header_record, earlier.columns, earlier.mapping)
+                    earlier.byte_order_mark, earlier.delimiter, earlier.header_record, earlier.columns, earlier.mapping,
+                    earlier.reading_version)
                  = (import_run.file_sha256, import_run.mode, import_run.create_groups, import_run.target_groups,
                     import_run.charset, import_run.byte_order_mark, import_run.delimiter, import_run.header_record,
-                    import_run.columns, import_run.mapping)
+                    import_run.columns, import_run.mapping, import_run.reading_version)
                and earlier.clearing_token is not distinct from import_run.clearing_token
              where import_run.id = :run
                and (earlier.counts #>> '{rows,review}')::bigint = 0

@@ -71,7 +71,7 @@ class ImportRunsTest {
             assertThat(begun.counts()).isEqualTo(ImportCounts.NONE);
         });
 
-        runs.saveLayout(run, LAYOUT);
+        runs.saveLayout(run, LAYOUT, "test");
         runs.staged(run);
         assertThat(imports.run(run).layout()).isEqualTo(LAYOUT);
         assertThat(imports.run(run).state()).isEqualTo(ImportState.STAGED);
@@ -80,7 +80,7 @@ class ImportRunsTest {
     @Test
     void keepsTheMappingInTheOrderOfTheFile() {
         var run = imports.received(ImportOptions.defaults());
-        runs.saveLayout(run, LAYOUT);
+        runs.saveLayout(run, LAYOUT, "test");
 
         var layout = java.util.Objects.requireNonNull(imports.run(run).layout());
 

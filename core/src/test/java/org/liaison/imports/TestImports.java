@@ -56,7 +56,8 @@ class TestImports {
         var mapping = columns.stream().collect(java.util.stream.Collectors.toMap(column -> column, column -> column));
         runs.saveLayout(
                 run,
-                new ImportLayout("UTF-8", EncodingEvidence.VALID_UTF_8, false, ",", 1, columns, mapping, Map.of()));
+                new ImportLayout("UTF-8", EncodingEvidence.VALID_UTF_8, false, ",", 1, columns, mapping, Map.of()),
+                "test");
         transactions.executeWithoutResult(_ -> stagedRows.add(run, rows));
         runs.staged(run);
         return run;
@@ -161,7 +162,7 @@ class TestImports {
     }
 
     /** A row without a usable address. */
-    static StagedRow unreadable(long record) {
+    static StagedRow unreadable(long record, String... groups) {
         return new StagedRow(
                 record,
                 record,
@@ -172,7 +173,7 @@ class TestImports {
                 null,
                 Map.of(),
                 Set.of(),
-                List.of(),
+                List.of(groups),
                 List.of(ProblemKind.ADDRESS_INVALID.at(record, record, "Email")));
     }
 }

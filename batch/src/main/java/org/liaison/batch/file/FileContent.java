@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Objects;
 import org.liaison.imports.ImportLimits;
+import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ReceivedFile;
 
 /** Where the text of a file lies that was taken in: in the file itself or, if that is a ZIP archive, in what is packed in it. */
@@ -17,18 +18,29 @@ public final class FileContent {
     private FileContent() {}
 
     /**
-     * The path of the text. An archive is unpacked beside itself, once: whoever asks again gets the same file.
+     * The path of the text. An archive is unpacked beside itself, once for each run, so that none has to know of others:
+     * whoever asks again gets the same file, until it is discarded.
      *
      * @throws UnusableFileException if the file is too large, or an archive with anything but one file that keeps to the limits
      */
-    public static Path of(ReceivedFile file, ImportLimits limits) throws IOException, UnusableFileException {
+    public static Path of(ReceivedFile file, ImportRunId run, ImportLimits limits)
+            throws IOException, UnusableFileException {
         if (file.bytes() > limits.maxFileSize().toBytes()) {
             throw new UnusableFileException(
                     UnusableFileException.TOO_LARGE,
                     "The file has %d bytes, more than the %d that are taken in (liaison.import.max-file-size)."
                             .formatted(file.bytes(), limits.maxFileSize().toBytes()));
         }
-        return isZip(file.path()) ? unpacked(file.path(), limits) : file.path();
+        return isZip(file.path()) ? unpacked(file.path(), target(file, run), limits) : file.path();
+    }
+
+    /** Deletes what was unpacked for a run, if anything was. */
+    public static void discard(ReceivedFile file, ImportRunId run) throws IOException {
+        Files.deleteIfExists(target(file, run));
+    }
+
+    private static Path target(ReceivedFile file, ImportRunId run) {
+        return file.path().resolveSibling("%s.%s.unpacked".formatted(file.path().getFileName(), run));
     }
 
     private static boolean isZip(Path file) throws IOException {
@@ -37,8 +49,7 @@ public final class FileContent {
         }
     }
 
-    private static Path unpacked(Path zip, ImportLimits limits) throws IOException, UnusableFileException {
-        var target = zip.resolveSibling(zip.getFileName() + ".unpacked");
+    private static Path unpacked(Path zip, Path target, ImportLimits limits) throws IOException, UnusableFileException {
         if (Files.exists(target)) {
             return target;
         }

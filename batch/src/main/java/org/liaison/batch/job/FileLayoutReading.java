@@ -21,7 +21,7 @@ import org.liaison.batch.mapping.ColumnMapping;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportLimits;
 import org.liaison.imports.ImportOptions;
-import org.liaison.imports.ReceivedFile;
+import org.liaison.imports.ImportRun;
 import org.liaison.imports.SavedMappings;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +44,17 @@ class FileLayoutReading {
         this.sniffer = new CsvLayoutSniffer(limits);
     }
 
-    FilePreview read(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
-        var content = FileContent.of(file, limits);
+    FilePreview read(ImportRun run) throws IOException, UnusableFileException {
+        var content = FileContent.of(run.file(), run.id(), limits);
+        var options = run.options();
         var csv = sniff(content, options);
         var rows = firstRows(content, csv);
         return new FilePreview(layout(csv, map(csv, rows, options)), rows, Files.size(content));
     }
 
     /** How a file begins if it is read as a person says so far. What they say of columns that it has not is passed over. */
-    FilePreview preview(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
-        var content = FileContent.of(file, limits);
+    FilePreview preview(ImportRun run, ImportOptions options) throws IOException, UnusableFileException {
+        var content = FileContent.of(run.file(), run.id(), limits);
         var csv = sniff(content, options);
         var rows = firstRows(content, csv);
         var chosen = new LinkedHashMap<>(options.mapping());

@@ -20,6 +20,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -66,6 +67,7 @@ class ImportJobs {
     Job prepareImport(Step readLayout, Step stageRows, Step finishStaging, Step planChanges, RunningJobs running) {
         return new JobBuilder(PREPARE, repository)
                 .listener(running)
+                .listener(new UnpackedContent(search))
                 .start(readLayout)
                 .on(REPEATED.getExitCode())
                 .end()
@@ -91,6 +93,7 @@ class ImportJobs {
     @Bean
     Step readLayout(
             FileLayoutReading reading,
+            ReadingVersion version,
             ImportRuns runs,
             ImportDrafts drafts,
             ImportPaces paces,
@@ -100,8 +103,8 @@ class ImportJobs {
                         (contribution, _) -> {
                             var run = run(contribution.getStepExecution());
                             drafts.forgetRows(run.id());
-                            var read = reading.read(run.file(), run.options());
-                            runs.saveLayout(run.id(), read.layout());
+                            var read = reading.read(run);
+                            runs.saveLayout(run.id(), read.layout(), version.get());
                             paces.expect(run.id(), read.estimatedRows());
                             if (repeated.recognise(run.id())) {
                                 contribution.setExitStatus(REPEATED);
@@ -214,8 +217,12 @@ class ImportJobs {
         return search.byId(runId(step)).orElseThrow();
     }
 
-    static ImportRunId runId(StepExecution step) {
-        var run = step.getJobParameters().getLong(RUN);
+    private static ImportRunId runId(StepExecution step) {
+        return runId(step.getJobParameters());
+    }
+
+    static ImportRunId runId(JobParameters parameters) {
+        var run = parameters.getLong(RUN);
         if (run == null) {
             throw new IllegalStateException("The job does not know its run");
         }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.liaison.batch.file.UnusableFileException;
 import org.liaison.imports.ImportDrafts;
 import org.liaison.imports.ImportOptions;
+import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
-import org.liaison.imports.ReceivedFile;
 import org.liaison.imports.RunBusyException;
 import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
@@ -32,13 +32,13 @@ public class ImportRevision {
     }
 
     /**
-     * How the file begins if it is read as the options say. What they say of columns that it has not is passed over.
+     * How a run's file begins if it is read as the options say. What they say of columns that it has not is passed over.
      *
      * @throws UnusableImportException if it cannot be read so
      */
-    public FilePreview preview(ReceivedFile file, ImportOptions options) {
+    public FilePreview preview(ImportRun run, ImportOptions options) {
         try {
-            return reading.preview(file, options);
+            return reading.preview(run, options);
         } catch (UnusableFileException e) {
             throw new UnusableImportException(e.code(), String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -42,7 +42,7 @@ final class RecordReader implements ItemStreamReader<List<CsvRecord>> {
         var layout = Objects.requireNonNull(run.layout(), "the file is sniffed before it is read");
         try {
             file = new CsvRecordReader(
-                    FileContent.of(run.file(), limits),
+                    FileContent.of(run.file(), run.id(), limits),
                     new CsvLayout(
                             Charset.forName(layout.charset()),
                             layout.encodingEvidence(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaison.imports.ImportLimits;
+import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ReceivedFile;
 import org.springframework.util.unit.DataSize;
 
@@ -26,6 +27,8 @@ class FileContentTest {
 
     private static final String CSV = "Email,Name\nada@example.org,Ada\n";
     private static final ImportLimits LIMITS = new ImportLimits(DataSize.ofMegabytes(30), 1_000, 100, 1_000, 50);
+
+    private static final ImportRunId RUN = new ImportRunId(7);
 
     @TempDir
     Path directory;
@@ -53,6 +56,19 @@ class FileContentTest {
     @Test
     void isTheOnlyFileInAnArchiveWhateverItIsCalled() throws Exception {
         assertThat(content(zip(Map.of("Export 1. Mai.dat", CSV)))).hasContent(CSV);
+    }
+
+    @Test
+    void isUnpackedForEachRunAndDiscardedForItAlone() throws Exception {
+        var file = received(zip(Map.of("contacts.csv", CSV)));
+        var mine = FileContent.of(file, RUN, LIMITS);
+        var others = FileContent.of(file, new ImportRunId(8), LIMITS);
+
+        FileContent.discard(file, RUN);
+
+        assertThat(mine).doesNotExist();
+        assertThat(others).hasContent(CSV);
+        assertThat(file.path()).exists();
     }
 
     @Test
@@ -122,7 +138,7 @@ class FileContentTest {
         var file = new ReceivedFile("a.csv", directory.resolve("missing"), "0", (30L << 20) + 1);
 
         assertThatExceptionOfType(UnusableFileException.class)
-                .isThrownBy(() -> FileContent.of(file, LIMITS))
+                .isThrownBy(() -> FileContent.of(file, RUN, LIMITS))
                 .withMessageContaining("max-file-size")
                 .satisfies(e -> assertThat(e.code()).isEqualTo("FILE-106"));
     }
@@ -133,14 +149,14 @@ class FileContentTest {
 
     private void assertRefused(Path file, ImportLimits limits, String code, String message) {
         assertThatExceptionOfType(UnusableFileException.class)
-                .isThrownBy(() -> FileContent.of(received(file), limits))
+                .isThrownBy(() -> FileContent.of(received(file), RUN, limits))
                 .withMessageContaining(message)
                 .satisfies(e -> assertThat(e.code()).isEqualTo(code));
         assertThat(directory).isDirectoryNotContaining("glob:**{.part,.unpacked}");
     }
 
     private static Path content(Path file) throws IOException, UnusableFileException {
-        return FileContent.of(received(file), LIMITS);
+        return FileContent.of(received(file), RUN, LIMITS);
     }
 
     private static ReceivedFile received(Path file) {

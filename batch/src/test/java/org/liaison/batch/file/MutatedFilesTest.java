@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaison.imports.ImportLimits;
+import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ReceivedFile;
 
 /**
@@ -88,7 +89,8 @@ class MutatedFilesTest {
 
     private static void read(Path file) throws IOException {
         try {
-            var content = FileContent.of(new ReceivedFile("file", file, "0", Files.size(file)), ImportLimits.DEFAULTS);
+            var content = FileContent.of(
+                    new ReceivedFile("file", file, "0", Files.size(file)), new ImportRunId(1), ImportLimits.DEFAULTS);
             var layout = CsvFiles.sniff(content);
             long line = 0;
             long record = layout.headerRecord();

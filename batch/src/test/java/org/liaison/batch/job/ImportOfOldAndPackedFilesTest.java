@@ -45,6 +45,10 @@ class ImportOfOldAndPackedFilesTest {
         assertThat(run.state()).isEqualTo(ImportState.APPLIED);
         assertThat(run.file().bytes()).isEqualTo(bytes.length);
         assertThat(run.file().path()).hasBinaryContent(bytes);
+        assertThat(run.file()
+                        .path()
+                        .resolveSibling("%s.%s.unpacked".formatted(run.file().sha256(), run.id())))
+                .doesNotExist();
         assertThat(imports.contact("leos@example.org").displayName()).isEqualTo("Leoš Janáček");
     }
 

@@ -134,7 +134,7 @@ class ImportRevisionTest {
 
     private FilePreview preview(String file, ImportOptions options) {
         var run = run(imports.begin(file.getBytes(StandardCharsets.UTF_8), options));
-        return revision.preview(run.file(), options);
+        return revision.preview(run, options);
     }
 
     private ImportRun run(ImportRunId run) {

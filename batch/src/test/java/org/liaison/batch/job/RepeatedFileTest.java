@@ -23,6 +23,7 @@ import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
 import org.liaison.suppression.SuppressionManagement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same file is recognised as long as nothing has changed, and comes to what reading it once more would come to. */
 @BatchTest
@@ -56,6 +57,9 @@ class RepeatedFileTest {
     void acceptDomain() {
         domains.add(MailDomain.of("corp.example"));
     }
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void isRecognisedTheNextTime() {
@@ -108,6 +112,17 @@ class RepeatedFileTest {
         suppressions.suppress(SmtpAddress.of("somebody@else.example"), null, "asked for it");
 
         assertThat(taken(FILE).repeats()).isNull();
+    }
+
+    @Test
+    void isReadAgainByAProgramThatMayUnderstandItBetter() {
+        taken(FILE);
+        assertThat(taken(FILE).repeats()).isNotNull();
+
+        jdbc.sql("update import_run set reading_version = 'another'").update();
+
+        assertThat(taken(FILE).repeats()).isNull();
+        assertThat(taken(FILE).repeats()).as("once this program has read it").isNotNull();
     }
 
     @Test

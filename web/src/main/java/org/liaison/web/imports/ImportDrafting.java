@@ -32,7 +32,7 @@ class ImportDrafting {
     }
 
     FilePreview preview(ImportRun run, ImportOptions options) {
-        return revision.preview(run.file(), options);
+        return revision.preview(run, options);
     }
 
     void keep(ImportRunId run, ImportOptions options) {

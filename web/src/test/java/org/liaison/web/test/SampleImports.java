@@ -66,6 +66,11 @@ public class SampleImports {
         return planned(ImportMode.ADD_AND_FILL, row(address, List.of(), List.of(group.address())));
     }
 
+    /** The same for a file of a source. */
+    public ImportRunId adding(String address, Recipient group, String source) {
+        return planned(received("people.csv", source), row(address, List.of(), List.of(group.address())));
+    }
+
     /** A plan that takes the only member of a group out of it, and is held for that. */
     public ImportRunId held(Recipient member, Recipient group) {
         return planned(ImportMode.REMOVE_LISTED, row(member.address(), List.of(), List.of(group.address())));
@@ -93,7 +98,10 @@ public class SampleImports {
     }
 
     private ImportRunId planned(ImportMode mode, StagedRow row) {
-        var run = received("people.csv", mode);
+        return planned(received("people.csv", mode), row);
+    }
+
+    private ImportRunId planned(ImportRunId run, StagedRow row) {
         stage(run, row);
         return run;
     }
@@ -113,7 +121,8 @@ public class SampleImports {
                                 "Mail",
                                 new MappingEvidence(MappingEvidence.Kind.FUZZY, 85),
                                 "Groups",
-                                MappingEvidence.CHOSEN)));
+                                MappingEvidence.CHOSEN)),
+                "test");
         rows.add(run, List.of(row));
         runs.staged(run);
         planning.plan(run);
@@ -147,7 +156,8 @@ public class SampleImports {
                         1,
                         List.of("Mail", "Firma", "Rest"),
                         Map.of("Mail", "externalAddress", "Firma", "company"),
-                        Map.of()));
+                        Map.of()),
+                "test");
         rows.add(
                 run,
                 List.of(
