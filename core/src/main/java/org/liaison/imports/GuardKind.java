@@ -13,7 +13,8 @@ enum GuardKind {
     TOO_MANY_OVERWRITTEN("GUARD-809", "Too many contacts would be overwritten; was a wrong column mapped?"),
     TOO_MANY_CREATED("GUARD-810", "Far more contacts would be created than this source usually names"),
     CONTACTS_DELETED("GUARD-811", "Too many contacts would be deleted"),
-    ROWS_UNDECIDED("GUARD-812", "Rows wait for a person to say whom they mean; nothing else is to be done");
+    ROWS_UNDECIDED("GUARD-812", "Rows wait for a person to say whom they mean; nothing else is to be done"),
+    UNREADABLE_ROWS("GUARD-813", "Rows that cannot be read may mean members who would be removed");
 
     private final String code;
     private final String message;

@@ -40,6 +40,7 @@ class ImportGuards {
         judgeFile(run, counts.rows(), limits);
         judgeContacts(run, counts.rows(), limits);
         judgeGroups(run, limits);
+        judgeUnreadableRows(run);
         if (limits.secondPersonFrom() > 0 && changes >= limits.secondPersonFrom()) {
             return ImportState.AWAITING_APPROVAL;
         }
@@ -202,6 +203,42 @@ class ImportGuards {
                 total.get(0),
                 share(total.get(1), limits.maxTotalRemovalPercent()),
                 limits.freeRemovals());
+    }
+
+    /**
+     * A synchronisation takes whom the file does not name for gone. Whom a row without a usable address means is not known,
+     * and so may be any of those.
+     */
+    private void judgeUnreadableRows(ImportRun run) {
+        if (run.options().mode() != ImportMode.FULL_SYNC) {
+            return;
+        }
+        jdbc.sql("""
+                        with unreadable as materialized (
+                            select lower(named) as name, count(*) as rows
+                              from (select distinct record, groups from import_row
+                                      join import_problem using (run_id, record)
+                                     where run_id = :run and severity = 'ERROR' and address_key is null) rejected
+                             cross join unnest(coalesce(groups, '{}') || :targets) named
+                             group by lower(named)),
+                        losing as (
+                            select display_name, max(rows) as rows
+                              from import_group_change
+                              join recipient on recipient.id = group_id
+                              join unreadable on name in (lower(display_name), lower(alias), lower(primary_address))
+                             where run_id = :run and removed > 0
+                             group by group_id, display_name)
+                        insert into import_guard (run_id, code, message, found, allowed, groups)
+                        select :run, :code, :message, max(rows), 0,
+                               array(select display_name from losing order by rows desc, display_name limit 10)
+                          from losing
+                        having count(*) > 0
+                        """)
+                .param("run", run.id().value())
+                .param("targets", run.options().targetGroups().toArray(String[]::new))
+                .param("code", GuardKind.UNREADABLE_ROWS.code())
+                .param("message", GuardKind.UNREADABLE_ROWS.message())
+                .update();
     }
 
     private void holdGroups(ImportRun run, GuardKind guard, String condition, GuardLimits limits) {

@@ -153,6 +153,42 @@ class ImportGuardsTest {
     }
 
     @Test
+    void holdsASynchronisationWhoseUnreadableRowsMayMeanMembersWhoWouldGo() {
+        imports.apply(imports.planned(SYNC, array(people(1, 20, "Team"))));
+        var rows = new ArrayList<>(people(2, 20, "Team"));
+
+        assertThat(guards(SYNC, rows)).as("no row is unreadable").isEmpty();
+        rows.add(TestImports.unreadable(30, "Other"));
+        rows.add(TestImports.unreadable(31));
+        assertThat(guards(SYNC, rows)).as("they name another group, or none").isEmpty();
+        for (var name : List.of("Team", "TEAM@corp.example")) {
+            rows.set(19, TestImports.unreadable(30, name));
+            assertThat(guards(SYNC, rows)).containsExactly("GUARD-813");
+        }
+        assertThat(guards(TestImports.mode(ImportMode.ADD_ONLY, "Partner"), rows))
+                .as("nobody would go")
+                .isEmpty();
+        rows.set(19, people(1, 1, "Team").getFirst());
+        assertThat(guards(SYNC, rows)).as("everybody is named").isEmpty();
+    }
+
+    @Test
+    void holdsASynchronisationIntoChosenGroupsForAnyUnreadableRow() {
+        var sync = TestImports.mode(ImportMode.FULL_SYNC, "Partner", "Team");
+        imports.apply(imports.planned(sync, array(people(1, 20))));
+        var rows = new ArrayList<>(people(2, 20));
+        rows.add(TestImports.unreadable(30));
+
+        var run = imports.planned(sync, array(rows));
+
+        assertThat(search.guards(run)).singleElement().satisfies(guard -> {
+            assertThat(guard.code()).isEqualTo("GUARD-813");
+            assertThat(guard.found()).isEqualByComparingTo("1");
+            assertThat(guard.groups()).containsExactly("Team");
+        });
+    }
+
+    @Test
     void takesTheLimitsOfTheSourceWhereItHasSome() {
         imports.apply(imports.planned(PARTNER, array(people(1, 3))));
         jdbc.sql(
@@ -199,7 +235,7 @@ class ImportGuardsTest {
     private static List<StagedRow> withErrors(int good, int bad) {
         var rows = new ArrayList<>(people(1, good));
         IntStream.rangeClosed(good + 1, good + bad)
-                .mapToObj(TestImports::unreadable)
+                .mapToObj(record -> TestImports.unreadable(record))
                 .forEach(rows::add);
         return rows;
     }

@@ -92,7 +92,7 @@ class TranslationsTest {
                         Arrays.stream(EncodingEvidence.values())
                                 .map(evidence -> "import.evidence.encoding." + evidence.name()),
                         Arrays.stream(MappingEvidence.Kind.values()).map(kind -> "import.evidence." + kind.name()),
-                        IntStream.rangeClosed(801, 812).mapToObj(guard -> "import.guard.GUARD-" + guard),
+                        IntStream.rangeClosed(801, 813).mapToObj(guard -> "import.guard.GUARD-" + guard),
                         Arrays.stream(GuardLimit.values())
                                 .flatMap(limit -> Stream.of("property." + limit.key(), "import.limit." + limit.key())),
                         Stream.of("GROUP-600", "SOURCE-701", "SOURCE-702").map(code -> "import.problem." + code),
