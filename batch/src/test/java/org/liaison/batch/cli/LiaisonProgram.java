@@ -50,6 +50,28 @@ public final class LiaisonProgram {
     /** Starts a command in a process of its own, in a locale that knows no letters beyond ASCII, as schedulers do. */
     public static Process start(List<String> options, Path directory, String... arguments) {
         var database = CommittedDatabase.get();
+        return start(
+                options,
+                directory,
+                Map.of(
+                        "LIAISON_HOME",
+                        Path.of("target", "liaison-home").toAbsolutePath().toString(),
+                        "SPRING_DATASOURCE_URL",
+                        database.url(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        database.username(),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        database.password()),
+                arguments);
+    }
+
+    /** Starts a command in a process of its own that works with the embedded database of a data directory. */
+    public static Process startAt(Path home, Path directory, String... arguments) {
+        return start(List.of(), directory, Map.of("LIAISON_HOME", home.toString()), arguments);
+    }
+
+    private static Process start(
+            List<String> options, Path directory, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -59,18 +81,12 @@ public final class LiaisonProgram {
         var builder = new ProcessBuilder(command)
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile());
+        builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(
                         "LC_ALL", "C",
                         // Tests of all modules log by Spring Boot's defaults otherwise.
-                        "LOGGING_CONFIG", "classpath:logback-spring.xml",
-                        "LIAISON_HOME",
-                                Path.of("target", "liaison-home")
-                                        .toAbsolutePath()
-                                        .toString(),
-                        "SPRING_DATASOURCE_URL", database.url(),
-                        "SPRING_DATASOURCE_USERNAME", database.username(),
-                        "SPRING_DATASOURCE_PASSWORD", database.password()));
+                        "LOGGING_CONFIG", "classpath:logback-spring.xml"));
         try {
             return builder.start();
         } catch (IOException e) {

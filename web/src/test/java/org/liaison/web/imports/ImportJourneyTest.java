@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.liaison.address.SmtpAddress;
+import org.liaison.contact.ContactDetails;
+import org.liaison.contact.MailContactManagement;
+import org.liaison.imports.GuardLimit;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
@@ -20,10 +24,15 @@ import org.liaison.imports.ReviewDecision;
 import org.liaison.imports.ReviewDecisions;
 import org.liaison.membership.MemberSearch;
 import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientSearch;
+import org.liaison.source.OwnLimits;
+import org.liaison.source.SourceManagement;
+import org.liaison.source.SourceSearch;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.SampleImports;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +41,10 @@ import org.springframework.transaction.annotation.Transactional;
 @WebTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Sql(
-        statements =
-                "truncate recipient, recipient_address, membership, group_owner, suppression, accepted_domain, audit_entry, import_run cascade",
+        statements = {
+            "truncate recipient, recipient_address, membership, group_owner, suppression, accepted_domain, audit_entry, import_run cascade",
+            "delete from source where id > 1"
+        },
         executionPhase = Sql.ExecutionPhase.AFTER_TEST_METHOD)
 class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
 
@@ -57,6 +68,21 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
     @Autowired
     private ReviewDecisions decisions;
 
+    @Autowired
+    private SourceSearch sources;
+
+    @Autowired
+    private SourceManagement sourceManagement;
+
+    @Autowired
+    private RecipientSearch recipients;
+
+    @Autowired
+    private MailContactManagement contacts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void anApprovedPlanIsAppliedAndSaysWhoApprovedItAndWhy() throws InterruptedException {
         var ada = directory.contact("Ada", "ada@example.org");
@@ -75,6 +101,57 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         open(run);
         assertThat(find(RunFacts.class).single().getElement().getTextRecursively())
                 .contains("by admin: The project ended");
+    }
+
+    @Test
+    void aLargePlanWaitsForSomebodyElseThanWhoStartedIt() throws InterruptedException {
+        var engineers = directory.group("Engineers");
+        var run = awaitingApproval(engineers);
+        open(run);
+        assertThat(find(GuardPanel.class).single().getElement().getTextRecursively())
+                .contains("A second person has to approve this plan", "With 2 changes");
+        assertThat(findButton().withText("Apply 2 changes").exists()).isFalse();
+
+        approve("I am sure");
+        assertThat(findTextArea().withLabel("Why is it right?").component().getErrorMessage())
+                .contains("You started this import yourself");
+        assertThat(run(run).state()).isEqualTo(ImportState.AWAITING_APPROVAL);
+        findButton().withText("Cancel").click();
+
+        jdbc.sql("update import_run set requested_by = 'colleague'").update();
+        open(run);
+        approve("Checked with the partner");
+        await(run);
+        assertThat(run(run).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(members(engineers)).containsExactly("ada@partner.example");
+    }
+
+    @Test
+    void undoTellsWhatStaysBecauseSomebodyChangedItSince() throws InterruptedException {
+        var run = imports.adding("ada@partner.example", directory.group("Engineers"));
+        open(run);
+        findButton().withText("Apply 2 changes").click();
+        await(run);
+        var ada = SmtpAddress.of("ada@partner.example");
+        var id = recipients.byAddress(ada.toString()).orElseThrow().id();
+        contacts.correct(id, 0, ContactDetails.of(ada, "Augusta Ada"));
+
+        open(run);
+        findButton().withText("Undo this import").click();
+        var undo = runs.undoing(run).orElseThrow().id();
+        await(undo);
+        open(undo);
+        var kept = test(find(ProblemGrid.class).single());
+        assertThat(kept.getRow(0).code()).isEqualTo("UNDO-901");
+        assertThat(kept.getCellText(0, 3)).isEqualTo("Somebody changed this since, so it stays.");
+
+        findButton().withText("Undo now").click();
+        await(undo);
+        open(undo);
+        assertThat(find(StateBadge.class).single().getText()).isEqualTo("Partly undone");
+        open(run);
+        assertThat(find(StateBadge.class).single().getText()).isEqualTo("Partly undone");
+        assertThat(findButton().withText("Undo this import").exists()).isTrue();
     }
 
     @Test
@@ -166,6 +243,20 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         open(run);
         assertThat(find(GuardPanel.class).single().getElement().getTextRecursively())
                 .contains("1 row waits for somebody to say whom it means");
+    }
+
+    /** A plan of a source whose every change needs a second person. */
+    private ImportRunId awaitingApproval(Recipient group) {
+        imports.received("earlier.csv", "Partner");
+        var source = sources.list().getFirst().id();
+        sourceManagement.setLimits(source, 0, new OwnLimits(Map.of(GuardLimit.SECOND_PERSON_FROM, 1)));
+        return imports.adding("ada@partner.example", group, "Partner");
+    }
+
+    private void approve(String reason) {
+        findButton().withText("Approve…").click();
+        findTextArea().withLabel("Why is it right?").setValue(reason);
+        findButton().withText("Approve and apply 2 changes").click();
     }
 
     private void open(ImportRunId run) {
