@@ -41,6 +41,14 @@ public enum AuditAction {
     DEFAULT_DOMAIN_CHANGED,
     /** How far imports from a source may go without asking a person. */
     SOURCE_LIMITS_CHANGED,
+    SOURCE_CREATED,
+    SOURCE_CHANGED,
+    SOURCE_SECRET_CHANGED,
+    /** Its schedule is passed over until it is resumed. */
+    SOURCE_PAUSED,
+    SOURCE_RESUMED,
+    /** Its files are not fetched any more; what they brought stays. */
+    SOURCE_REMOVED,
     ADMINISTRATOR_CREATED,
     ADMINISTRATOR_PASSWORD_CHANGED,
     /** What had been kept for as long as the operator wants it was removed. */

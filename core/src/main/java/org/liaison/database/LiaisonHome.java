@@ -25,4 +25,19 @@ public class LiaisonHome {
     public Path files() throws IOException {
         return Files.createDirectories(directory.resolve("files"));
     }
+
+    /** Where passwords, keys and certificates lie that sources refer to; nobody but an administrator of the machine writes there. */
+    public Path secrets() {
+        return directory.resolve("secrets");
+    }
+
+    /** The file of the key that seals secrets in the database. */
+    public Path secretKey() throws IOException {
+        return Files.createDirectories(directory).resolve("secret.key");
+    }
+
+    /** Whether something lies in the data directory, where nothing is taken in from. */
+    public boolean contains(Path path) {
+        return path.toAbsolutePath().normalize().startsWith(directory);
+    }
 }

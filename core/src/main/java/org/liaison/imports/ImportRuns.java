@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.liaison.audit.Actor;
 import org.liaison.audit.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,11 @@ public class ImportRuns {
      * @throws UnusableImportException if the source is one of the two that stand for people and for single imports
      */
     public ImportRunId begin(ReceivedFile file, ImportOptions options) {
+        return begin(file, options, actor.get());
+    }
+
+    /** Begins a run as {@link #begin(ReceivedFile, ImportOptions)} does, on behalf of somebody who is not here any more. */
+    public ImportRunId begin(ReceivedFile file, ImportOptions options, Actor requestedBy) {
         long source = sourceId(options.source());
         return new ImportRunId(jdbc.sql("""
                         insert into import_run (source_id, state, mode, create_groups, target_groups, requested_by,
@@ -46,7 +52,7 @@ public class ImportRuns {
                 .param("mode", options.mode().name())
                 .param("createGroups", options.createGroups())
                 .param("targetGroups", options.targetGroups().toArray(String[]::new))
-                .param("actor", actor.get().name())
+                .param("actor", requestedBy.name())
                 .param("fileName", file.name())
                 .param("filePath", file.path().toString())
                 .param("sha256", file.sha256())

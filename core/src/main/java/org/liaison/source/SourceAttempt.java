@@ -1,0 +1,32 @@
+package org.liaison.source;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportRunId;
+
+/**
+ * One attempt to import from a source.
+ *
+ * @param dueAt when it was due, or when somebody asked for it
+ * @param requestedBy who asked for it; null for the schedule
+ * @param dryRun whether it only shows what would change
+ * @param startedAt when work on it began; null before
+ * @param endedAt null while it waits or goes on
+ * @param outcome null while it waits or goes on
+ * @param run the last run it began; null where it began none
+ * @param applyAt when the plan is applied; null for as soon as it is made
+ * @param code why there was nothing to import, such as {@code FETCH-105}; null where there was
+ */
+public record SourceAttempt(
+        SourceAttemptId id,
+        SourceId source,
+        Instant dueAt,
+        @Nullable String requestedBy,
+        boolean dryRun,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable AttemptOutcome outcome,
+        @Nullable ImportRunId run,
+        @Nullable Instant applyAt,
+        @Nullable String code,
+        @Nullable String message) {}

@@ -1,0 +1,27 @@
+package org.liaison.source;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.liaison.imports.ImportOptions;
+import org.liaison.source.FolderLocation.Choice;
+import org.liaison.source.ImportSchedule.MissedTimes;
+
+/** Sources as tests want them. */
+final class TestSources {
+
+    private TestSources() {}
+
+    static FileSourceDetails nightly(MissedTimes missed) {
+        var nightly = ImportSchedule.nightly(LocalTime.of(2, 0), ZoneId.of("UTC"));
+        return details(new ImportSchedule(nightly.cron(), nightly.zone(), null, missed, null));
+    }
+
+    static FileSourceDetails details(ImportSchedule schedule) {
+        return new FileSourceDetails(
+                new FolderLocation("/srv/partners", "*.csv", null, Choice.NEWEST, 30, null),
+                ImportOptions.defaults(),
+                schedule,
+                "ada@corp.example",
+                "en");
+    }
+}
