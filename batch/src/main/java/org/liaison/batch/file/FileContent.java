@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.liaison.imports.ImportLimits;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ReceivedFile;
@@ -14,6 +15,9 @@ import org.liaison.imports.ReceivedFile;
 public final class FileContent {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    /** Enough to tell what kind of document it is. */
+    private static final int HEAD = 1 << 12;
 
     private FileContent() {}
 
@@ -41,6 +45,16 @@ public final class FileContent {
 
     private static Path target(ReceivedFile file, ImportRunId run) {
         return file.path().resolveSibling("%s.%s.unpacked".formatted(file.path().getFileName(), run));
+    }
+
+    /** What a file is that cannot be a table, such as {@code an HTML page}; empty if it may be one, or an archive of one. */
+    public static Optional<String> otherKind(Path file) throws IOException {
+        if (isZip(file)) {
+            return Optional.empty();
+        }
+        try (var stream = Files.newInputStream(file)) {
+            return FileKind.of(stream.readNBytes(HEAD)).map(FileKind::name);
+        }
     }
 
     private static boolean isZip(Path file) throws IOException {
