@@ -49,15 +49,16 @@ public class DueSources {
                 .forEach(scheduled -> claim(scheduled, now));
     }
 
-    /** Plans whose time to be applied has come, and which need nobody any more. */
+    /** Plans whose time to be applied has come, and which need nobody any more; also those that somebody has let pass. */
     public List<ImportRunId> toApply(Instant now) {
         return jdbc.sql("""
                         select import_run.id
                           from source_attempt attempt
                           join import_run on import_run.id = attempt.run_id
                           join file_source on file_source.source_id = attempt.source_id
-                         where attempt.apply_at <= :now and not attempt.dry_run and attempt.outcome = 'IMPORTED'
-                           and import_run.state = 'PLANNED'
+                         where not attempt.dry_run and attempt.outcome = 'IMPORTED' and import_run.state = 'PLANNED'
+                           and (attempt.apply_at <= :now
+                                or attempt.apply_at is null and import_run.approved_at is not null)
                            and (file_source.missed = 'CATCH_UP'
                                 or greatest(attempt.apply_at, import_run.approved_at) > :late)
                            and not file_source.paused
@@ -94,7 +95,7 @@ public class DueSources {
     private void insertMissed(SourceId source, List<Instant> due, Instant now) {
         jdbc.sql("""
                         insert into source_attempt (source_id, due_at, ended_at, outcome, code, message)
-                        select :source, due_at, :now, 'MISSED', 'SOURCE-704', 'Liaison did not run at that time'
+                        select :source, due_at, :now, 'MISSED', 'FETCH-203', 'Liaison did not run at that time'
                           from unnest(:due::timestamptz[]) due_at
                         on conflict (source_id, due_at) do nothing
                         """)

@@ -96,6 +96,14 @@ public class SourceAttemptSearch {
                 .optional();
     }
 
+    /** The runs that an attempt began, in their order. */
+    public List<ImportRunId> runs(SourceAttemptId attempt) {
+        return jdbc.sql("select run_id from source_file where attempt_id = :attempt order by run_id")
+                .param("attempt", attempt.value())
+                .query((row, _) -> new ImportRunId(row.getLong(1)))
+                .list();
+    }
+
     /** The file that a source has taken in last, dry runs apart. */
     public Optional<SourceFile> lastFile(SourceId source) {
         return jdbc.sql("""

@@ -105,7 +105,7 @@ public class SourceAttempts {
     private void giveUpOlder(SourceId source, ImportRunId run) {
         jdbc.sql("""
                         update import_run
-                           set state = 'CANCELLED', finished_at = now(), error_code = 'SOURCE-705',
+                           set state = 'CANCELLED', finished_at = now(), error_code = 'FETCH-204',
                                error_message = format('Run %s takes in a newer file of the source', :run)
                          where source_id = :source and id < :run and undo_of is null
                            and id in (select run_id from source_file where source_id = :source)

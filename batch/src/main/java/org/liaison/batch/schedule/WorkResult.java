@@ -1,0 +1,8 @@
+package org.liaison.batch.schedule;
+
+/** Whether work that was asked for is over. */
+public enum WorkResult {
+    DONE,
+    /** Somebody else is at it, or has not finished writing the file; it is worth another look in a moment. */
+    LOOK_AGAIN
+}
