@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liaison.batch.export.ErrorsFile;
@@ -22,6 +23,7 @@ import org.liaison.imports.ImportState;
 import org.liaison.imports.ReceivedFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,10 +36,17 @@ import picocli.CommandLine.Spec;
         description = "Imports contacts, and their memberships in groups, from CSV files.")
 final class ImportCommand implements Callable<Integer> {
 
+    private static final Set<String> OF_A_SOURCE = Set.of("--source", "--dry-run", "--report", "--json");
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, one import run each.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description =
+                    "CSV files, one import run each. With --source and no file, the file of the source is fetched and"
+                            + " taken in as the source says.")
     private List<Path> files = List.of();
 
     @Option(names = "--dry-run", description = "Show what would change and change nothing.")
@@ -91,11 +100,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (files.isEmpty()) {
+            return importSource();
+        }
         files.forEach(ImportCommand::requireReadable);
         var options = options();
-        if (report != null) {
-            Files.createDirectories(report);
-        }
+        makeReportFolder();
         int worst = ExitCode.OK;
         try (var services = Services.start()) {
             for (var file : files) {
@@ -103,6 +113,41 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return worst;
+    }
+
+    private int importSource() throws IOException {
+        if (source == null) {
+            throw new UsageException("Name a FILE to import, or with --source whose file to fetch");
+        }
+        requireNothingOfTheFile();
+        makeReportFolder();
+        try (var services = Services.start()) {
+            return new SourceImport(
+                            services, source, dryRun, json, spec().commandLine().getOut())
+                    .perform(run -> tell(run, services));
+        }
+    }
+
+    /** Who only names a source takes its files in as it says. */
+    private void requireNothingOfTheFile() {
+        spec().commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(option -> !OF_A_SOURCE.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UsageException(
+                            "The source says how its files are taken in; %s goes with a FILE".formatted(option));
+                });
+    }
+
+    private void makeReportFolder() throws IOException {
+        if (report != null) {
+            Files.createDirectories(report);
+        }
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec);
     }
 
     private static void requireReadable(Path file) {
@@ -172,11 +217,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(ImportRun run, Services services) throws IOException {
-        RunOutput.print(
-                run, json, services, Objects.requireNonNull(spec).commandLine().getOut());
+        RunOutput.print(run, json, services, spec().commandLine().getOut());
         if (report != null
                 && run.counts().rows().rejected() + run.counts().rows().review() > 0) {
-            var name = files.size() == 1 ? "errors.csv" : "errors-%s.csv".formatted(run.id());
+            var name = files.size() <= 1 ? "errors.csv" : "errors-%s.csv".formatted(run.id());
             try (var errors = Files.newOutputStream(report.resolve(name))) {
                 services.get(ErrorsFile.class).write(run, errors);
             }

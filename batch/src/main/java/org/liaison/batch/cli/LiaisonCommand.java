@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ImportCommand.class,
             RunsCommand.class,
+            SourcesCommand.class,
             ApproveCommand.class,
             UndoCommand.class,
             ResumeCommand.class,
