@@ -10,6 +10,7 @@ create table file_source (
     target_groups     text[]      not null,
     charset           text,
     delimiter         text,
+    header_record     integer,
     mapping           jsonb       not null,
     clearing_token    text,
 

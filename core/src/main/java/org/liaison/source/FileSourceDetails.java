@@ -61,6 +61,7 @@ public record FileSourceDetails(
                 options.targetGroups(),
                 options.charset(),
                 options.delimiter(),
+                options.headerRecord(),
                 options.mapping(),
                 options.clearingToken());
     }
@@ -75,6 +76,10 @@ public record FileSourceDetails(
         map.put("mapping", options.mapping());
         put(map, "charset", options.charset());
         put(map, "delimiter", options.delimiter());
+        put(
+                map,
+                "headerRecord",
+                options.headerRecord() == null ? null : options.headerRecord().toString());
         put(map, "clearingToken", options.clearingToken());
         put(map, "cron", schedule.cron());
         map.put("zone", schedule.zone().getId());

@@ -1,5 +1,6 @@
 package org.liaison.source;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.liaison.audit.AuditAction;
 import org.liaison.audit.AuditLog;
 import org.liaison.audit.ChangedProperties;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +50,10 @@ public class FileSourceManagement {
         var id = named(name.strip());
         int added = jdbc.sql("""
                         insert into file_source (source_id, location, mode, create_groups, target_groups, charset, delimiter,
-                                                 mapping, clearing_token, cron, zone, quiet_from, quiet_until, missed,
+                                                 header_record, mapping, clearing_token, cron, zone, quiet_from, quiet_until, missed,
                                                  apply_at, report_to, report_language, scheduled_through)
                         values (:id, :location::jsonb, :mode, :createGroups, :targetGroups, :charset, :delimiter,
-                                :mapping::jsonb, :clearingToken, :cron, :zone, :quietFrom, :quietUntil, :missed, :applyAt,
+                                :headerRecord, :mapping::jsonb, :clearingToken, :cron, :zone, :quietFrom, :quietUntil, :missed, :applyAt,
                                 :reportTo, :reportLanguage, :now)
                         on conflict (source_id) do nothing
                         """)
@@ -84,7 +86,7 @@ public class FileSourceManagement {
                         update file_source
                            set version = version + 1, location = :location::jsonb, mode = :mode,
                                create_groups = :createGroups, target_groups = :targetGroups, charset = :charset,
-                               delimiter = :delimiter, mapping = :mapping::jsonb, clearing_token = :clearingToken,
+                               delimiter = :delimiter, header_record = :headerRecord, mapping = :mapping::jsonb, clearing_token = :clearingToken,
                                cron = :cron, zone = :zone, quiet_from = :quietFrom, quiet_until = :quietUntil,
                                missed = :missed, apply_at = :applyAt, report_to = :reportTo,
                                report_language = :reportLanguage,
@@ -184,6 +186,7 @@ public class FileSourceManagement {
         columns.put("targetGroups", options.targetGroups().toArray(String[]::new));
         columns.put("charset", options.charset());
         columns.put("delimiter", options.delimiter());
+        columns.put("headerRecord", new SqlParameterValue(Types.INTEGER, options.headerRecord()));
         columns.put("mapping", json.writeValueAsString(options.mapping()));
         columns.put("clearingToken", options.clearingToken());
         columns.put("cron", schedule.cron());

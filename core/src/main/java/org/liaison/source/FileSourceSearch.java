@@ -83,6 +83,7 @@ public class FileSourceSearch {
                 List.of((String[]) row.getArray("target_groups").getArray()),
                 row.getString("charset"),
                 row.getString("delimiter"),
+                row.getObject("header_record", Integer.class),
                 json.readValue(row.getString("mapping"), NAMES),
                 row.getString("clearing_token"));
     }

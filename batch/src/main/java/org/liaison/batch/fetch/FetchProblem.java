@@ -20,8 +20,7 @@ public enum FetchProblem {
     VANISHED("FETCH-114"),
     SECRET_MISSING("FETCH-115"),
     FOLDER_UNREADABLE("FETCH-116"),
-    NOT_ARCHIVED("FETCH-117"),
-    INTERRUPTED("FETCH-118");
+    NOT_ARCHIVED("FETCH-117");
 
     private final String code;
 

@@ -63,7 +63,7 @@ class AttemptFiles {
             return false;
         }
         return switch (run.state()) {
-            case NO_CHANGE, APPLIED, APPLIED_WITH_ERRORS, PLANNED, HELD, AWAITING_APPROVAL -> true;
+            case NO_CHANGE, APPLIED, APPLIED_WITH_ERRORS, DRAFT, PLANNED, HELD, AWAITING_APPROVAL -> true;
             case CANCELLED, UNDONE, PARTLY_UNDONE -> attempt.requestedBy() == null;
             case RECEIVED, STAGED, APPLYING, FAILED, UNUSABLE -> false;
         };

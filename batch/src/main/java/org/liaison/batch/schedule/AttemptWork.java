@@ -189,7 +189,9 @@ public class AttemptWork {
     private WorkResult end(SourceAttempt attempt, ImportRun run, @Nullable FetchException unarchived) {
         return switch (run.state()) {
             case UNUSABLE -> end(attempt, AttemptOutcome.FAILED, run.errorCode(), run.errorMessage());
-            // By a stop of this process, or a database that went away: it goes on from there when it is tried again.
+            // This process is being stopped; whoever looks again goes on from there.
+            case RECEIVED, STAGED, APPLYING -> WorkResult.LOOK_AGAIN;
+            // Such as by a database that went away: it goes on from there when it is tried again.
             case FAILED -> throw new IllegalStateException("Import run %s broke off".formatted(run.id()));
             default ->
                 end(

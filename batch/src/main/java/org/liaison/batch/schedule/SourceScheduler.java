@@ -106,6 +106,12 @@ public class SourceScheduler implements SmartLifecycle {
         }
     }
 
+    /** After running jobs have been stopped, so that whoever waits for them here waits for nothing. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     @Override
     public boolean isRunning() {
         return scheduler != null;

@@ -12,14 +12,14 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.liaison.web.component.Refusals;
 
 /** Where a person lets a held plan pass and says why. */
-class ApprovalDialog extends Dialog {
+public class ApprovalDialog extends Dialog {
 
     private static final int MAX_LENGTH = 500;
 
     private final TextArea reason = new TextArea(translate("import.approve.reason"));
 
     /** @param approve approves for the reason, or refuses with an exception that can be explained */
-    ApprovalDialog(long changes, SerializableConsumer<String> approve) {
+    public ApprovalDialog(long changes, SerializableConsumer<String> approve) {
         setHeaderTitle(translate("import.approve.title"));
         reason.setHelperText(translate("import.approve.hint"));
         reason.setRequiredIndicatorVisible(true);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.liaison.batch.job.FilePreview;
 
 /** The first rows of a file as they are read. */
-class FileTable extends Div {
+public class FileTable extends Div {
 
     private static final int ROWS = 10;
 
@@ -21,7 +21,7 @@ class FileTable extends Div {
 
     private static final int CHARACTERS = 60;
 
-    FileTable(FilePreview preview) {
+    public FileTable(FilePreview preview) {
         var columns = preview.layout().columns();
         int shown = Math.min(COLUMNS, columns.size());
         var table = new NativeTable();

@@ -8,9 +8,9 @@ import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportState;
 
 /** Says where an import run stands. */
-class StateBadge extends Badge {
+public class StateBadge extends Badge {
 
-    StateBadge(ImportRun run) {
+    public StateBadge(ImportRun run) {
         super(text(run));
         if (isToReview(run)) {
             addThemeVariants(BadgeVariant.WARNING);

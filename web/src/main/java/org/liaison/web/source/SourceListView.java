@@ -3,11 +3,14 @@ package org.liaison.web.source;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -29,12 +32,12 @@ import org.liaison.web.security.Roles;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class SourceListView extends VerticalLayout implements HasDynamicTitle {
 
-    SourceListView(SourceSearch sources) {
+    SourceListView(SourceSearch sources, FetchedSources fetched) {
         var explanation = new Paragraph(translate("sources.explanation"));
         explanation.addClassNames("secondary", "explanation");
         setSizeFull();
-        add(new PageHeader(translate("sources.list.title")), explanation);
-        addAndExpand(grid(sources.list()));
+        add(new PageHeader(translate("sources.list.title"), newSource()), explanation);
+        addAndExpand(grid(sources.list(), fetched.all()));
     }
 
     @Override
@@ -42,7 +45,7 @@ class SourceListView extends VerticalLayout implements HasDynamicTitle {
         return translate("sources.list.title") + " · " + translate("app.name");
     }
 
-    private static Grid<SourceSummary> grid(List<SourceSummary> sources) {
+    private static Grid<SourceSummary> grid(List<SourceSummary> sources, FetchedSources.All fetched) {
         var grid = new Grid<SourceSummary>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addComponentColumn(source -> SourceNavigation.link(source.id(), source.name()))
@@ -50,18 +53,28 @@ class SourceListView extends VerticalLayout implements HasDynamicTitle {
                 .setHeader(translate("column.source"))
                 .setFlexGrow(2);
         var mode = grid.addColumn(SourceListView::mode).setHeader(translate("sources.column.mode"));
+        grid.addComponentColumn(source -> fetched.health(source.id()))
+                .setHeader(translate("fetching.column.outcome"))
+                .setAutoWidth(true);
+        var next = grid.addColumn(source -> fetched.next(source.id())).setHeader(translate("fetching.column.next"));
         grid.addComponentColumn(SourceListView::lastRun)
                 .setHeader(translate("sources.column.last-run"))
                 .setFlexGrow(2);
         var memberships = grid.addColumn(source -> translate("import.number", source.memberships()))
                 .setHeader(translate("sources.column.memberships"))
                 .setTextAlign(ColumnTextAlign.END);
-        NarrowColumns.hide(grid, List.of(mode, memberships));
+        NarrowColumns.hide(grid, List.of(mode, next, memberships));
         grid.setItems(sources);
         grid.addItemClickListener(click -> SourceNavigation.open(click.getItem().id()));
         grid.setEmptyStateComponent(
-                new EmptyState(translate("sources.list.empty"), translate("sources.list.empty.hint")));
+                new EmptyState(translate("sources.list.empty"), translate("sources.list.empty.hint"), newSource()));
         return grid;
+    }
+
+    private static Button newSource() {
+        var button = new Button(translate("fetching.new"), VaadinIcon.PLUS.create(), _ -> SourceNavigation.openNew());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
     }
 
     private static String mode(SourceSummary source) {

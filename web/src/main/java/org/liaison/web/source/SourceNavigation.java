@@ -19,6 +19,14 @@ public final class SourceNavigation {
         UI.getCurrentOrThrow().navigate(SourceView.class, parameters(source));
     }
 
+    static void openFetching(SourceId source) {
+        UI.getCurrentOrThrow().navigate(SourceFetchingView.class, parameters(source));
+    }
+
+    static void openNew() {
+        UI.getCurrentOrThrow().navigate(NewSourceView.class);
+    }
+
     private static RouteParameters parameters(SourceId source) {
         return RouteId.parameters(source.value());
     }

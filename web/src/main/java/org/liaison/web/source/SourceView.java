@@ -2,7 +2,11 @@ package org.liaison.web.source;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,8 +17,10 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.GuardLimits;
+import org.liaison.source.FileSourceSearch;
 import org.liaison.source.OwnLimits;
 import org.liaison.source.Source;
+import org.liaison.source.SourceAttemptSearch;
 import org.liaison.source.SourceId;
 import org.liaison.source.SourceManagement;
 import org.liaison.source.SourceSearch;
@@ -33,12 +39,24 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
 
     private final SourceSearch sources;
     private final SourceManagement management;
+    private final FileSourceSearch fetched;
+    private final SourceAttemptSearch attempts;
+    private final transient FetchingActions actions;
     private final transient GuardLimits general;
     private @Nullable Source source;
 
-    SourceView(SourceSearch sources, SourceManagement management, GuardLimits general) {
+    SourceView(
+            SourceSearch sources,
+            SourceManagement management,
+            FileSourceSearch fetched,
+            SourceAttemptSearch attempts,
+            FetchingActions actions,
+            GuardLimits general) {
         this.sources = sources;
         this.management = management;
+        this.fetched = fetched;
+        this.attempts = attempts;
+        this.actions = actions;
         this.general = general;
         addClassName("recipient-page");
     }
@@ -62,9 +80,18 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         add(
                 new RouterLink(translate("sources.list.title"), SourceListView.class),
                 new PageHeader(found.name()),
+                new Section(translate("fetching.section"), fetching(id)),
                 new Section(translate("sources.limits"), form),
                 new FormButtons(
                         form, translate("action.save"), () -> form.limits().ifPresent(limits -> save(found, limits))));
+    }
+
+    private Component fetching(SourceId id) {
+        return fetched.byId(id)
+                .<Component>map(each -> new FetchingPanel(each, attempts, actions, () -> show(id)))
+                .orElseGet(() -> new Div(
+                        new Paragraph(translate("fetching.by-hand")),
+                        new Button(translate("fetching.set-up"), _ -> SourceNavigation.openFetching(id))));
     }
 
     private void save(Source seen, OwnLimits limits) {

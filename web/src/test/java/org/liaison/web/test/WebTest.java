@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
         properties = {
             "liaison.home=target/liaison-home",
             "liaison.admin.password=only-for-tests",
-            "liaison.metrics.token=only-for-metrics"
+            "liaison.metrics.token=only-for-metrics",
+            "liaison.sources.scheduler=false"
         })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({SampleDirectory.class, SampleImports.class})

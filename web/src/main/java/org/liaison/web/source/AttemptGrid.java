@@ -1,0 +1,65 @@
+package org.liaison.web.source;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.liaison.source.FileSource;
+import org.liaison.source.SourceAttempt;
+import org.liaison.source.SourceAttemptSearch;
+import org.liaison.web.component.NarrowColumns;
+import org.liaison.web.imports.ImportNavigation;
+
+/** What came of a source each time it was due, the last time first. */
+class AttemptGrid extends Grid<SourceAttempt> {
+
+    AttemptGrid(FileSource source, SourceAttemptSearch attempts) {
+        var zone = source.details().schedule().zone();
+        addThemeVariants(GridVariant.NO_BORDER);
+        addColumn(attempt -> DueTimes.text(attempt.dueAt(), zone)).setHeader(translate("fetching.column.due"));
+        addComponentColumn(OutcomeBadge::new)
+                .setHeader(translate("fetching.column.outcome"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addComponentColumn(AttemptGrid::details)
+                .setHeader(translate("fetching.column.details"))
+                .setFlexGrow(3);
+        var by = addColumn(attempt ->
+                        attempt.requestedBy() == null ? translate("fetching.by-schedule") : attempt.requestedBy())
+                .setHeader(translate("import.column.by"));
+        NarrowColumns.hide(this, List.of(by));
+        setItems(
+                        query -> attempts.ofSource(source.id(), query.getOffset(), query.getLimit()).stream(),
+                        _ -> attempts.count(source.id()))
+                .setIdentifierProvider(SourceAttempt::id);
+        setEmptyStateText(translate("fetching.attempts.none"));
+        addClassName("attempts");
+    }
+
+    private static Component details(SourceAttempt attempt) {
+        var details = new Div();
+        var run = attempt.run();
+        if (run != null) {
+            details.add(ImportNavigation.link(
+                    run, translate(attempt.dryRun() ? "fetching.dry-run" : "fetching.run", run.value())));
+        }
+        if (attempt.code() != null) {
+            details.add(new Span(text(attempt.code())));
+        }
+        if (attempt.message() != null) {
+            var message = new Span(attempt.message());
+            message.addClassName("secondary");
+            details.add(message);
+        }
+        details.addClassName("attempt-details");
+        return details;
+    }
+
+    private static String text(String code) {
+        return code.startsWith("FETCH-") ? translate("fetching.problem." + code) : code;
+    }
+}

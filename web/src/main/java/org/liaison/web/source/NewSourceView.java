@@ -1,0 +1,63 @@
+package org.liaison.web.source;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.liaison.source.FileSourceDetails;
+import org.liaison.source.InvalidSourceException;
+import org.liaison.web.component.FormButtons;
+import org.liaison.web.component.PageHeader;
+import org.liaison.web.component.Section;
+import org.liaison.web.security.Roles;
+
+/** Sets up a source whose files are fetched. */
+@Route("settings/sources/new")
+@RolesAllowed(Roles.ADMINISTRATOR)
+class NewSourceView extends VerticalLayout implements HasDynamicTitle {
+
+    private static final int MAX_NAME_LENGTH = 100;
+
+    private final transient FetchingActions actions;
+    private final TextField name = new TextField(translate("column.name"));
+
+    NewSourceView(FetchingActions actions) {
+        this.actions = actions;
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(MAX_NAME_LENGTH);
+        name.setHelperText(translate("fetching.NAME.hint"));
+        name.setAutofocus(true);
+        var form = new SourceForm(actions::now);
+        form.addComponentAsFirst(new Section(translate("fetching.name"), Section.fields(name)));
+        addClassName("form-page");
+        add(
+                new RouterLink(translate("sources.list.title"), SourceListView.class),
+                new PageHeader(translate("fetching.new")),
+                form,
+                new FormButtons(
+                        form,
+                        translate("action.save"),
+                        () -> form.details().ifPresent(details -> create(details, form.typedSecret()))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("fetching.new") + " · " + translate("app.name");
+    }
+
+    private void create(FileSourceDetails details, @Nullable String secret) {
+        try {
+            SourceNavigation.open(
+                    actions.create(name.getValue(), details, secret).id());
+        } catch (InvalidSourceException _) {
+            name.setErrorMessage(translate("fetching.NAME.wrong"));
+            name.setInvalid(true);
+            name.focus();
+        }
+    }
+}
