@@ -50,3 +50,36 @@ create trigger listed_sender_group after insert on listed_sender referencing new
 create function has_delivery_management(group_id bigint) returns boolean stable language sql
     return exists (select from moderation where moderation.group_id = $1 and enabled)
         or exists (select from listed_sender where listed_sender.group_id = $1 and list = 'ACCEPT');
+
+-- Settings of groups that differ from what a new group has (Exchange: Set-DistributionGroup).
+create table group_setting (
+    group_id           bigint  not null,
+    join_restriction   text    not null,
+    depart_restriction text    not null,
+    bcc_blocked        boolean not null,
+    -- Who gets non-delivery reports: never nobody, for without a return path servers outside drop messages in silence.
+    reports            text    not null,
+    oof_to_originator  boolean not null,
+
+    constraint group_setting_pkey primary key (group_id),
+    constraint group_setting_join check (join_restriction in ('OPEN', 'CLOSED', 'APPROVAL_REQUIRED')),
+    constraint group_setting_depart check (depart_restriction in ('OPEN', 'CLOSED')),
+    constraint group_setting_reports check (reports in ('ORIGINATOR', 'MANAGER'))
+);
+
+-- Who sends as the group, or on its behalf (Exchange: SendAs, GrantSendOnBehalfTo).
+create table group_delegate (
+    group_id    bigint not null,
+    delegate_id bigint not null,
+    permission  text   not null,
+
+    constraint group_delegate_pkey primary key (group_id, permission, delegate_id),
+    constraint group_delegate_permission check (permission in ('SEND_AS', 'SEND_ON_BEHALF'))
+);
+
+create index group_delegate_by_delegate on group_delegate (delegate_id);
+
+create trigger group_setting_group after insert on group_setting referencing new table as added
+    for each statement execute function refuse_unknown_recipient('group_id');
+create trigger group_delegate_recipients after insert on group_delegate referencing new table as added
+    for each statement execute function refuse_unknown_recipient('group_id', 'delegate_id');

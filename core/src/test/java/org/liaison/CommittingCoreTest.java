@@ -15,5 +15,5 @@ import org.springframework.test.context.jdbc.Sql;
 @ContextConfiguration(initializers = CommittingDatabaseInitializer.class)
 @Sql(
         statements =
-                "truncate recipient, recipient_address, membership, group_owner, listed_sender, moderation, moderator, suppression, accepted_domain, administrator, audit_entry, import_row, import_problem, import_change, import_failure, import_run cascade")
+                "truncate recipient, recipient_address, membership, group_owner, listed_sender, moderation, moderator, group_setting, group_delegate, suppression, accepted_domain, administrator, audit_entry, import_row, import_problem, import_change, import_failure, import_run cascade")
 public @interface CommittingCoreTest {}

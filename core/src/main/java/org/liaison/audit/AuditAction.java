@@ -20,6 +20,8 @@ public enum AuditAction {
     /** The import that created it was undone, and it is as if it had never been there. */
     GROUP_REMOVED,
     GROUP_OWNERS_CHANGED,
+    /** Who may send as the group or on its behalf. */
+    GROUP_DELEGATES_CHANGED,
     /** Who may send to a group, or who approves it. */
     SENDER_POLICY_CHANGED,
     MEMBER_ADDED,

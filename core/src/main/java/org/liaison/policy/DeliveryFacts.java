@@ -93,10 +93,12 @@ class DeliveryFacts {
                         select recipient.id, kind, display_name, primary_address, require_sender_authentication,
                                coalesce(enabled, false) as moderated, coalesce(notifications, 'ALWAYS') as notifications,
                                coalesce(bypass_nested, false) as bypass_nested,
+                               coalesce(bcc_blocked, false) as bcc_blocked,
                                exists (select from listed_sender
                                         where listed_sender.group_id = recipient.id and list = 'ACCEPT') as restricted
                           from recipient
                           left join moderation on moderation.group_id = recipient.id
+                          left join group_setting on group_setting.group_id = recipient.id
                          where recipient.id = any (:groups)
                         """).param("groups", RecipientId.values(groups)).query(row -> {
             var group = recipient(row);
@@ -105,7 +107,7 @@ class DeliveryFacts {
                     new GroupFacts(
                             group,
                             row.getBoolean("require_sender_authentication"),
-                            false,
+                            row.getBoolean("bcc_blocked"),
                             row.getBoolean("restricted"),
                             row.getBoolean("moderated"),
                             ModerationNotifications.valueOf(row.getString("notifications")),

@@ -10,6 +10,8 @@ import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.MailContactManagement;
+import org.liaison.group.GroupSettings;
+import org.liaison.group.GroupSettingsManagement;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.policy.DeliveryDecision.Accepted;
 import org.liaison.policy.DeliveryDecision.Rejected;
@@ -40,6 +42,9 @@ class DeliveryCheckTest {
 
     @Autowired
     private MailContactManagement contacts;
+
+    @Autowired
+    private GroupSettingsManagement settings;
 
     @Test
     void aNewGroupTakesMailOfSignedInUsersOnly() {
@@ -256,6 +261,26 @@ class DeliveryCheckTest {
                         tuple("Outer", DeliveryRule.NO_RESTRICTION),
                         tuple("Closed", DeliveryRule.EXTERNAL_SENDER),
                         tuple("Other", DeliveryRule.NO_RESTRICTION));
+    }
+
+    @Test
+    void onlyInternalSendersAreKeptFromAddressingAGroupAsBcc() {
+        var team = directory.group("Team");
+        var grace = directory.mailbox("Grace");
+        policies.open(team);
+        settings.correct(team.id(), policies.version(team), blockingBcc());
+        var to = address(team);
+
+        assertThat(rule(new DeliveryAttempt(address(grace), true, to, 0, true))).isEqualTo(DeliveryRule.BCC_BLOCKED);
+        assertThat(rule(new DeliveryAttempt(address(grace), true, to, 0, false)))
+                .isEqualTo(DeliveryRule.NO_RESTRICTION);
+        assertThat(rule(new DeliveryAttempt(STRANGER, false, to, 0, true))).isEqualTo(DeliveryRule.NO_RESTRICTION);
+    }
+
+    private static GroupSettings blockingBcc() {
+        var old = GroupSettings.ofNew(RecipientKind.DISTRIBUTION_GROUP);
+        return new GroupSettings(
+                List.of(), null, old.joining(), old.leaving(), true, old.reports(), false, old.customAttributes());
     }
 
     @Test

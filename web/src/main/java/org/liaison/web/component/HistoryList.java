@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,15 @@ public final class HistoryList extends UnorderedList {
     public static final int LIMIT = 200;
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** Properties whose values are names, with how the keys of their texts begin. */
+    private static final Map<String, String> CHOICES = Map.of(
+            "kind", "kind.",
+            "choice", "import.review.",
+            "moderationNotifications", "delivery.notify.",
+            "memberJoinRestriction", "group.settings.joining.",
+            "memberDepartRestriction", "group.settings.leaving.",
+            "deliveryReports", "group.settings.reports.");
+
     private static final List<String> WITHOUT_DETAILS = List.of("memberships", "owners");
 
     /** @param other the other side of a membership, seen from here, as a link; null where the entry tells of none */
@@ -72,14 +82,9 @@ public final class HistoryList extends UnorderedList {
         if (value == null) {
             return "–";
         }
-        if (name.equals("kind")) {
-            return translate("kind." + value.asString());
-        }
-        if (name.equals("choice")) {
-            return translate("import.review." + value.asString());
-        }
-        if (name.equals("moderationNotifications")) {
-            return translate("delivery.notify." + value.asString());
+        var choices = CHOICES.get(name);
+        if (choices != null) {
+            return translate(choices + value.asString());
         }
         if (value.isArray()) {
             return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));

@@ -12,6 +12,7 @@ import org.liaison.address.InvalidMailDomainException;
 import org.liaison.address.InvalidSmtpAddressException;
 import org.liaison.contact.ContactField;
 import org.liaison.contact.InvalidContactFieldException;
+import org.liaison.group.DelegateNotAllowedException;
 import org.liaison.group.GroupLimitException;
 import org.liaison.group.OwnerNotAllowedException;
 import org.liaison.imports.InvalidDecisionException;
@@ -71,6 +72,7 @@ public final class Refusals {
                                 limit.size(),
                                 limit.limit());
                     case OwnerNotAllowedException _ -> translate("refusal.owner");
+                    case DelegateNotAllowedException _ -> translate("refusal.delegate");
                     case SenderPolicyNotAllowedException policy ->
                         translate("refusal.policy." + policy.reason().name());
                     case SecondPersonNeededException _ -> translate("refusal.second-person");

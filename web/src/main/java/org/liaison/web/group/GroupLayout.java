@@ -35,9 +35,10 @@ class GroupLayout extends VerticalLayout implements RouterLayout, BeforeEnterObs
     private final SenderPanel senders = new SenderPanel();
     private final PageTabs tabs = new PageTabs()
             .with(translate("tab.general"), GroupView.class)
-            .with(translate("tab.owners"), GroupOwnersView.class)
+            .with(translate("tab.owners-and-delegates"), GroupOwnersView.class)
             .with(translate("tab.members"), GroupMembersView.class)
             .with(translate("tab.delivery"), GroupDeliveryView.class)
+            .with(translate("tab.settings"), GroupSettingsView.class)
             .including(EffectiveMembersView.class, GroupMembersView.class)
             .including(MembersPrintView.class, GroupMembersView.class)
             .with(translate("tab.history"), GroupHistoryView.class);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
-import com.vaadin.flow.component.button.Button;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupSearch;
+import org.liaison.group.GroupDelegates;
+import org.liaison.group.SendPermission;
 import org.liaison.recipient.Recipient;
 import org.liaison.web.component.RecipientPicker;
 import org.liaison.web.test.SampleDirectory;
@@ -21,6 +22,9 @@ class GroupOwnersViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private DistributionGroupSearch groups;
+
+    @Autowired
+    private GroupDelegates delegates;
 
     @Test
     void offersOnlyThoseWhoMayOwnAGroup() {
@@ -47,10 +51,38 @@ class GroupOwnersViewTest extends SpringBrowserlessTest implements Locators {
         directory.owner(engineers, erik);
         navigate(GroupOwnersView.class, SampleDirectory.route(engineers));
 
-        test((Button) findGrid(Recipient.class).getCellComponent(0, "remove")).click();
+        findButton().withText("Remove").click();
         assertThat(groups.owners(engineers.id())).isEmpty();
 
         findButton().withText("Undo").click();
         assertThat(groups.owners(engineers.id())).hasSize(1);
+    }
+
+    @Test
+    void warnsOfAGroupThatNobodyOwns() {
+        navigate(GroupOwnersView.class, SampleDirectory.route(directory.group("Engineers")));
+
+        assertThat(find(GroupOwnersView.class).single().getElement().getTextRecursively())
+                .contains("Nobody owns this group");
+    }
+
+    @Test
+    void saysWhoSendsAsTheGroupAndWhoOnItsBehalf() {
+        var erik = directory.mailbox("Erik");
+        var engineers = directory.group("Engineers");
+        navigate(GroupOwnersView.class, SampleDirectory.route(engineers));
+
+        for (var permission :
+                new String[] {"Add delegates who send as the group", "Add delegates who send on behalf"}) {
+            findButton().withText(permission).click();
+            findGrid(Recipient.class)
+                    .inside(find(RecipientPicker.class).single())
+                    .select(0);
+            findButton().withText("Add").click();
+        }
+
+        assertThat(delegates.with(SendPermission.SEND_AS, engineers.id())).containsExactly(erik);
+        assertThat(delegates.with(SendPermission.SEND_ON_BEHALF, engineers.id()))
+                .containsExactly(erik);
     }
 }
