@@ -11,6 +11,8 @@ import org.liaison.imports.ImportPaces;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,11 @@ class RunWatch {
     private final ImportPaces paces;
     private final TaskExecutor executor;
 
-    RunWatch(ImportRunSearch search, ImportPaces paces, ImportTasks tasks, TaskExecutor executor) {
+    RunWatch(
+            ImportRunSearch search,
+            ImportPaces paces,
+            ImportTasks tasks,
+            @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) TaskExecutor executor) {
         this.search = search;
         this.paces = paces;
         this.tasks = tasks;

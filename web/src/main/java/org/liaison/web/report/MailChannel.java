@@ -1,7 +1,6 @@
 package org.liaison.web.report;
 
 import jakarta.mail.Address;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -76,13 +75,14 @@ final class MailChannel implements Channel {
     private MimeMessage message(ReportFacts facts) throws MessagingException {
         var letter = writer.write(facts);
         var report = facts.report();
-        var message = new IdentifiedMessage(mail.createMimeMessage(), messageId(report));
+        var message = mail.createMimeMessage();
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo((report.recipients().isEmpty() ? settings.to() : report.recipients()).toArray(String[]::new));
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(report.createdAt()));
         helper.setText(letter.text(), letter.html());
+        message.setHeader("Message-ID", messageId(report));
         // Nobody's absence note is to answer (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
@@ -130,21 +130,5 @@ final class MailChannel implements Channel {
                                 ? internet.getAddress()
                                 : address.toString())
                         .toList();
-    }
-
-    /** Jakarta Mail would make up another identifier each time. */
-    private static final class IdentifiedMessage extends MimeMessage {
-
-        private final String id;
-
-        IdentifiedMessage(Message template, String id) throws MessagingException {
-            super((MimeMessage) template);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }
