@@ -92,7 +92,7 @@ public class ImportDrafts {
 
     /** Drops what was read of the file before a person said otherwise how to read it, and what was decided about it. */
     public void forgetRows(ImportRunId run) {
-        for (var table : List.of("import_row", "import_problem", "import_decision")) {
+        for (var table : List.of("import_row", "import_problem", "import_decision", "import_correction")) {
             jdbc.sql("delete from " + table + " where run_id = :run")
                     .param("run", run.value())
                     .update();

@@ -126,11 +126,12 @@ class ImportGuards {
                           from import_run current_run
                           join lateral (select columns from import_run earlier
                                          where earlier.source_id = current_run.source_id and earlier.id < current_run.id
-                                           and earlier.undo_of is null
+                                           and earlier.undo_of is null and earlier.corrects is null
                                            and earlier.state in ('APPLIED', 'APPLIED_WITH_ERRORS', 'NO_CHANGE')
                                          order by earlier.id desc
                                          limit 1) last_run on true
-                         where current_run.id = :run and current_run.columns is distinct from last_run.columns
+                         where current_run.id = :run and current_run.corrects is null
+                           and current_run.columns is distinct from last_run.columns
                         """)
                 .param("run", run.id().value())
                 .param("code", GuardKind.HEADER_CHANGED.code())
@@ -138,12 +139,13 @@ class ImportGuards {
                 .update();
     }
 
-    /** The median of the rows of the source's last five good imports; 0 if there was none. */
+    /** The median of the rows of the source's last five good imports; 0 if there was none, or if this one is no usual file. */
     private long usualRows(ImportRun run) {
         return jdbc.sql("""
                         select coalesce(percentile_disc(0.5) within group (order by rows_read), 0)
                           from (select rows_read from import_run
-                                 where source_id = :source and id < :run and undo_of is null
+                                 where source_id = :source and id < :run and undo_of is null and corrects is null
+                                   and (select corrects is null from import_run where id = :run)
                                    and state in ('APPLIED', 'APPLIED_WITH_ERRORS', 'NO_CHANGE')
                                  order by id desc
                                  limit 5) good

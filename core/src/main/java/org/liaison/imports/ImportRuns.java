@@ -16,6 +16,9 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional
 public class ImportRuns {
 
+    /** The source of imports that name none. */
+    static final long SINGLE_IMPORTS = 1;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final CurrentActor actor;
@@ -66,8 +69,6 @@ public class ImportRuns {
                 .single());
     }
 
-    private static final long SINGLE_IMPORTS = 1;
-
     /**
      * Stores how the file is read.
      *
@@ -101,7 +102,7 @@ public class ImportRuns {
     public void staged(ImportRunId run) {
         jdbc.sql("""
                         update import_run
-                           set state = 'STAGED',
+                           set state = 'STAGED', stop_asked = false,
                                stage_millis = 1000 * extract(epoch from clock_timestamp() - staging_since)
                          where id = :run
                         """).param("run", run.value()).update();
@@ -163,10 +164,16 @@ public class ImportRuns {
         finish(run, ImportState.FAILED, "APPLY-999", message);
     }
 
+    /** Says that a person stopped the run; it can be resumed. */
+    public void stopped(ImportRunId run) {
+        finish(run, ImportState.FAILED, "APPLY-998", "Somebody stopped the import; it can be resumed");
+    }
+
     private void finish(ImportRunId run, ImportState state, String code, String message) {
         jdbc.sql("""
                         update import_run
-                           set state = :state, error_code = :code, error_message = :message, finished_at = now()
+                           set state = :state, error_code = :code, error_message = :message, finished_at = now(),
+                               stop_asked = false
                          where id = :run
                         """)
                 .param("run", run.value())
@@ -183,7 +190,7 @@ public class ImportRuns {
      */
     public void beginApplying(ImportRunId run) {
         move(run, Set.of(ImportState.PLANNED, ImportState.APPLYING, ImportState.FAILED), ImportState.APPLYING);
-        jdbc.sql("update import_run set applying_since = clock_timestamp() where id = :run")
+        jdbc.sql("update import_run set applying_since = clock_timestamp(), stop_asked = false where id = :run")
                 .param("run", run.value())
                 .update();
     }

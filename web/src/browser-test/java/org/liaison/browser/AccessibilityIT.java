@@ -8,6 +8,7 @@ import static org.liaison.browser.Site.link;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -64,6 +65,7 @@ class AccessibilityIT {
             site.visit(page, path);
             check(page, path);
         }
+        checkImport(site, page);
         site.visit(page, "contacts", "Greta Jansen", "General");
         check(page, "contact, general");
         for (var tab : List.of("Groups", "History")) {
@@ -85,6 +87,25 @@ class AccessibilityIT {
         check(page, "not found");
 
         Assertions.assertThat(violations).isEmpty();
+    }
+
+    private void checkImport(Site site, Page page) throws IOException {
+        site.visit(page, "imports/new");
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "people.csv",
+                        "text/csv",
+                        "Email,Company,Other\nada@engines.example,Engines,x\nnobody,,\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        for (var next : List.of("Next: Columns", "Next: Options", "Preview changes")) {
+            assertThat(button(page, next)).isVisible();
+            check(page, "import, before " + next);
+            button(page, next).click();
+        }
+        page.getByText("ada@engines.example").first().click();
+        check(page, "import, preview");
+        button(page, "Correct line 3").click();
+        check(page, "import, correction");
     }
 
     private void check(Page page, String view) throws IOException {

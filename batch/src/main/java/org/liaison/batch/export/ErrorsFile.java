@@ -46,7 +46,7 @@ public class ErrorsFile {
     }
 
     /** The file's own header; where it has none, the names of the fields, so that the columns keep their meaning. */
-    private static List<String> header(ImportLayout layout) {
+    static List<String> header(ImportLayout layout) {
         return layout.headerRecord() > 0
                 ? layout.columns()
                 : layout.columns().stream()
@@ -58,13 +58,18 @@ public class ErrorsFile {
         return List.of(Long.toString(row.line()), "REJECTED", row.code(), row.message());
     }
 
-    /** Rows may be shorter than the header, or longer; what is beyond its last column has no name and is not kept. */
     private static String[] row(List<String> cells, int width, List<String> reasons) {
+        var row = cells(cells, width);
+        row.addAll(reasons);
+        return row.toArray(String[]::new);
+    }
+
+    /** Rows may be shorter than the header, or longer; what is beyond its last column has no name and is not kept. */
+    static List<String> cells(List<String> cells, int width) {
         var row = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
         while (row.size() < width) {
             row.add("");
         }
-        row.addAll(reasons);
-        return row.toArray(String[]::new);
+        return row;
     }
 }

@@ -29,13 +29,23 @@ public final class FileContent {
      */
     public static Path of(ReceivedFile file, ImportRunId run, ImportLimits limits)
             throws IOException, UnusableFileException {
+        return of(file, limits, target(file, run));
+    }
+
+    /** The same for a file that no run takes in: whoever deletes its folder deletes what was unpacked as well. */
+    public static Path of(ReceivedFile file, ImportLimits limits) throws IOException, UnusableFileException {
+        return of(file, limits, file.path().resolveSibling(file.path().getFileName() + ".unpacked"));
+    }
+
+    private static Path of(ReceivedFile file, ImportLimits limits, Path target)
+            throws IOException, UnusableFileException {
         if (file.bytes() > limits.maxFileSize().toBytes()) {
             throw new UnusableFileException(
                     UnusableFileException.TOO_LARGE,
                     "The file has %d bytes, more than the %d that are taken in (liaison.import.max-file-size)."
                             .formatted(file.bytes(), limits.maxFileSize().toBytes()));
         }
-        return isZip(file.path()) ? unpacked(file.path(), target(file, run), limits) : file.path();
+        return isZip(file.path()) ? unpacked(file.path(), target, limits) : file.path();
     }
 
     /** Deletes what was unpacked for a run, if anything was. */

@@ -22,6 +22,7 @@ import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportLimits;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRun;
+import org.liaison.imports.ReceivedFile;
 import org.liaison.imports.SavedMappings;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,15 @@ class FileLayoutReading {
 
     /** How a file begins if it is read as a person says so far. What they say of columns that it has not is passed over. */
     FilePreview preview(ImportRun run, ImportOptions options) throws IOException, UnusableFileException {
-        var content = FileContent.of(run.file(), run.id(), limits);
+        return preview(FileContent.of(run.file(), run.id(), limits), options);
+    }
+
+    /** The same for a file that is not taken in. */
+    FilePreview preview(ReceivedFile file, ImportOptions options) throws IOException, UnusableFileException {
+        return preview(FileContent.of(file, limits), options);
+    }
+
+    private FilePreview preview(Path content, ImportOptions options) throws IOException, UnusableFileException {
         var csv = sniff(content, options);
         var rows = firstRows(content, csv);
         var chosen = new LinkedHashMap<>(options.mapping());

@@ -4,6 +4,7 @@ import org.liaison.batch.file.UnusableFileException;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.RunBusyException;
+import org.liaison.imports.StopRequests;
 import org.liaison.imports.UnusableImportException;
 import org.liaison.sql.AdvisoryLock;
 import org.slf4j.Logger;
@@ -26,14 +27,21 @@ class ImportExecution {
     private final JobOperator operator;
     private final JobRepository repository;
     private final ImportRuns runs;
+    private final StopRequests stops;
     private final AdvisoryLock locks;
     private final RunningJobs running;
 
     ImportExecution(
-            JobOperator operator, JobRepository repository, ImportRuns runs, AdvisoryLock locks, RunningJobs running) {
+            JobOperator operator,
+            JobRepository repository,
+            ImportRuns runs,
+            StopRequests stops,
+            AdvisoryLock locks,
+            RunningJobs running) {
         this.operator = operator;
         this.repository = repository;
         this.runs = runs;
+        this.stops = stops;
         this.locks = locks;
         this.running = running;
     }
@@ -49,8 +57,7 @@ class ImportExecution {
             var execution = startOrRestart(job, run);
             switch (execution.getStatus()) {
                 case COMPLETED -> LOG.debug("{} of import run {} has ended", job.getName(), run);
-                // The program ends; whoever starts it next goes on.
-                case STOPPED -> LOG.info("{} of import run {} was stopped and can be resumed", job.getName(), run);
+                case STOPPED -> tellStop(job, run);
                 default -> tellFailure(run, execution);
             }
         } catch (JobExecutionException e) {
@@ -94,6 +101,14 @@ class ImportExecution {
             repository.update(execution);
         }
         return execution;
+    }
+
+    /** Somebody asked for it, or the program ends; then whoever starts it next goes on. */
+    private void tellStop(Job job, ImportRunId run) {
+        if (stops.isAsked(run)) {
+            runs.stopped(run);
+        }
+        LOG.info("{} of import run {} was stopped and can be resumed", job.getName(), run);
     }
 
     private void tellFailure(ImportRunId run, JobExecution execution) {

@@ -16,6 +16,7 @@ import org.liaison.imports.PlanApplication;
 import org.liaison.imports.RepeatedFiles;
 import org.liaison.imports.RunLog;
 import org.liaison.imports.StagedRows;
+import org.liaison.imports.StopRequests;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -82,10 +83,10 @@ class ImportJobs {
 
     /** Each phase is applied by several workers at once, and begins when the one before has ended. */
     @Bean
-    Job applyImport(PlanApplication application, Step finishRun, RunningJobs running) {
-        var job = new JobBuilder("apply-import", repository).listener(running).start(phase(0, application));
+    Job applyImport(PlanApplication application, StopRequests stops, Step finishRun, RunningJobs running) {
+        var job = new JobBuilder("apply-import", repository).listener(running).start(phase(0, application, stops));
         for (int phase = 1; phase < PlanApplication.PHASES; phase++) {
-            job = job.next(phase(phase, application));
+            job = job.next(phase(phase, application, stops));
         }
         return job.next(finishRun).build();
     }
@@ -137,16 +138,22 @@ class ImportJobs {
     /** Records are understood while the database takes those before them. */
     @Bean
     @StepScope
-    ItemWriter<List<CsvRecord>> rowWriter(@Value("#{jobParameters['run']}") long run, StagedRows stagedRows) {
-        var id = new ImportRunId(run);
-        var stored = search.byId(id).orElseThrow();
+    ItemWriter<List<CsvRecord>> rowWriter(
+            @Value("#{stepExecution}") StepExecution step, StagedRows stagedRows, StopRequests stops) {
+        var stored = run(step);
+        var id = stored.id();
         var layout = stored.layout();
         if (layout == null) {
             throw new IllegalStateException("Rows are staged after the layout was read");
         }
         var processor = new RecordProcessor(layout, stored.options());
-        return chunk -> chunk.forEach(records -> stagedRows.add(
-                id, () -> records.stream().map(processor::process).iterator()));
+        return chunk -> {
+            chunk.forEach(records -> stagedRows.add(
+                    id, () -> records.stream().map(processor::process).iterator()));
+            if (stops.isAsked(id)) {
+                step.setTerminateOnly();
+            }
+        };
     }
 
     /** A step of its own, and so done by whoever goes on where a process died between the last row and this. */
@@ -186,12 +193,16 @@ class ImportJobs {
                 .build();
     }
 
-    private Step phase(int phase, PlanApplication application) {
+    private Step phase(int phase, PlanApplication application, StopRequests stops) {
         var worker = new StepBuilder("apply-chunks-%d".formatted(phase), repository)
                 .tasklet(
                         (contribution, _) -> {
                             var run = runId(contribution.getStepExecution());
-                            return RepeatStatus.continueIf(application.applyNext(run, phase));
+                            boolean more = application.applyNext(run, phase);
+                            if (more && stops.isAsked(run)) {
+                                contribution.getStepExecution().setTerminateOnly();
+                            }
+                            return RepeatStatus.continueIf(more);
                         },
                         transactions)
                 .build();

@@ -6,6 +6,7 @@ import org.liaison.imports.ImportDrafts;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
+import org.liaison.imports.ReceivedFile;
 import org.liaison.imports.RunBusyException;
 import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
@@ -37,8 +38,21 @@ public class ImportRevision {
      * @throws UnusableImportException if it cannot be read so
      */
     public FilePreview preview(ImportRun run, ImportOptions options) {
+        return told(() -> reading.preview(run, options));
+    }
+
+    /**
+     * The same for a file that is not taken in. What an archive holds is unpacked beside it.
+     *
+     * @throws UnusableImportException if it cannot be read so
+     */
+    public FilePreview preview(ReceivedFile file, ImportOptions options) {
+        return told(() -> reading.preview(file, options));
+    }
+
+    private static FilePreview told(Reading reading) {
         try {
-            return reading.preview(run, options);
+            return reading.preview();
         } catch (UnusableFileException e) {
             throw new UnusableImportException(e.code(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -68,5 +82,11 @@ public class ImportRevision {
                 repository.deleteJobInstance(prepared);
             }
         }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+
+        FilePreview preview() throws IOException, UnusableFileException;
     }
 }

@@ -12,7 +12,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.liaison.web.component.Refusals;
 
 /** Where a person lets a held plan pass and says why. */
-public class ApprovalDialog extends Dialog {
+public final class ApprovalDialog extends Dialog {
 
     private static final int MAX_LENGTH = 500;
 

@@ -18,10 +18,7 @@ class FileReading extends DescriptionList {
                 layout.charset(),
                 translate(
                         "import.evidence.encoding." + layout.encodingEvidence().name()));
-        fact(
-                translate("import.layout.delimiter"),
-                layout.delimiter().equals("\t") ? translate("import.layout.tab") : layout.delimiter(),
-                null);
+        fact(translate("import.layout.delimiter"), ReadingStep.delimiterName(layout.delimiter()), null);
         fact(
                 translate("import.layout.header"),
                 layout.headerRecord() == 0

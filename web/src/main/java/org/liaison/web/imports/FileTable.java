@@ -12,7 +12,7 @@ import java.util.List;
 import org.liaison.batch.job.FilePreview;
 
 /** The first rows of a file as they are read. */
-public class FileTable extends Div {
+public final class FileTable extends Div {
 
     private static final int ROWS = 10;
 

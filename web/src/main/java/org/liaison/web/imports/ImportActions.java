@@ -45,6 +45,11 @@ class ImportActions {
         show.accept(run.id());
     }
 
+    /** The page follows when the work has stopped. */
+    void stop(ImportRun run) {
+        tasks.stop(run.id());
+    }
+
     void resume(ImportRun run) {
         tasks.resume(run.id());
         show.accept(run.id());

@@ -10,14 +10,19 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.liaison.imports.ImportHistory;
 import org.liaison.imports.ImportRun;
-import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.ImportRunFilter;
 import org.liaison.web.component.EmptyState;
+import org.liaison.web.component.ListQuery;
+import org.liaison.web.component.ListToolbar;
 import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Shortcut;
@@ -28,12 +33,42 @@ import org.liaison.web.security.Roles;
 @Route("imports")
 @Menu(title = "import.list.title", order = 4, icon = "vaadin:upload-alt")
 @RolesAllowed(Roles.ADMINISTRATOR)
-class ImportListView extends VerticalLayout implements HasDynamicTitle {
+class ImportListView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    ImportListView(ImportRunSearch runs) {
+    private final ImportFilters filters;
+    private final ListToolbar toolbar;
+    private final Grid<ImportRun> grid;
+    private transient ImportRunFilter filter = ImportRunFilter.ALL;
+
+    ImportListView(ImportHistory history) {
+        filters = new ImportFilters(history);
+        toolbar = new ListToolbar(translate("import.list.search"), filters.fields(), this::show);
+        toolbar.withoutDeleted();
+        grid = grid(history);
         setSizeFull();
-        add(new PageHeader(translate("import.list.title"), newImport()));
-        addAndExpand(grid(runs));
+        add(new PageHeader(translate("import.list.title"), newImport()), toolbar);
+        addAndExpand(grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        toolbar.read(event.getLocation());
+    }
+
+    private void show(ListQuery query) {
+        filter = filters.of(query);
+        grid.setEmptyStateComponent(
+                filter.equals(ImportRunFilter.ALL)
+                        ? new EmptyState(
+                                translate("import.list.empty"), translate("import.list.empty.hint"), newImport())
+                        : new EmptyState(translate("import.list.none"), translate("import.list.none.hint")));
+        grid.getDataProvider().refreshAll();
+    }
+
+    private int count(ImportHistory history) {
+        int hits = history.count(filter);
+        toolbar.showCount(hits, Integer.MAX_VALUE);
+        return hits;
     }
 
     @Override
@@ -41,7 +76,7 @@ class ImportListView extends VerticalLayout implements HasDynamicTitle {
         return translate("import.list.title") + " · " + translate("app.name");
     }
 
-    private static Grid<ImportRun> grid(ImportRunSearch runs) {
+    private Grid<ImportRun> grid(ImportHistory history) {
         var grid = new Grid<ImportRun>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addComponentColumn(run -> ImportNavigation.link(run.id(), ImportNavigation.title(run)))
@@ -51,6 +86,7 @@ class ImportListView extends VerticalLayout implements HasDynamicTitle {
                 .setHeader(translate("import.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        var source = grid.addColumn(run -> run.options().source()).setHeader(translate("column.source"));
         var rows = number(grid, "import.column.rows", ImportRun::rowsRead);
         var created =
                 number(grid, "import.count.created", run -> run.counts().rows().created());
@@ -66,12 +102,11 @@ class ImportListView extends VerticalLayout implements HasDynamicTitle {
         var time = grid.addColumn(run -> Times.text(run.createdAt()))
                 .setHeader(translate("import.column.time"))
                 .setFlexGrow(2);
-        NarrowColumns.hide(grid, List.of(rows, created, suppressed, review, rejected, removed, actor, time));
-        grid.setItems(query -> runs.page(query.getOffset(), query.getLimit()).stream(), _ -> runs.count())
+        NarrowColumns.hide(grid, List.of(source, rows, created, suppressed, review, rejected, removed, actor, time));
+        grid.setPartNameGenerator(run -> run.state().isWaiting() ? "waiting" : null);
+        grid.setItems(query -> history.page(filter, query.getOffset(), query.getLimit()).stream(), _ -> count(history))
                 .setIdentifierProvider(ImportRun::id);
         grid.addItemClickListener(click -> ImportNavigation.open(click.getItem().id()));
-        grid.setEmptyStateComponent(
-                new EmptyState(translate("import.list.empty"), translate("import.list.empty.hint"), newImport()));
         return grid;
     }
 

@@ -19,7 +19,9 @@ class ImportResult extends Div {
             ImportRunSearch runs,
             PlannedChangeSearch changes,
             ImportProblemSearch problems,
-            RunDownloads downloads) {
+            RunDownloads downloads,
+            ImportCorrections corrections) {
+        addClassName("import-result");
         if (run.errorMessage() != null) {
             add(new FileRefusal(String.valueOf(run.errorCode()), run.errorMessage()));
         }
@@ -31,7 +33,12 @@ class ImportResult extends Div {
             var plan = new PlanBrowser(run, changes, occurrences, runs.countFailures(run.id()) > 0);
             plan.setVisible(run.changes() > 0);
             var wrong = new ProblemBrowser(run, problems, occurrences, List.of());
-            add(new ImportNumbers(run, staying, plan, wrong), downloads.of(run), wrong, plan);
+            add(new ImportNumbers(run, staying, plan, wrong), downloads.of(run), wrong);
+            var rows = run.counts().rows();
+            if (run.undoOf() == null && rows.rejected() + rows.review() > 0) {
+                add(new CorrectionPanel(run, corrections));
+            }
+            add(plan);
         }
         if (run.layout() != null && run.undoOf() == null) {
             add(new Section(translate("import.layout"), new FileReading(run.layout())));

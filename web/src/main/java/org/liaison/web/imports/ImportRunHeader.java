@@ -32,6 +32,10 @@ class ImportRunHeader extends Div {
         add(new RunFacts(run, undoing), buttons);
         if (!busy) {
             offer(run, undoing);
+        } else if (run.state() == ImportState.RECEIVED || run.state() == ImportState.APPLYING) {
+            var stop = new Button(translate("import.stop"), _ -> can.stop(run));
+            stop.setDisableOnClick(true);
+            buttons.add(stop);
         }
     }
 

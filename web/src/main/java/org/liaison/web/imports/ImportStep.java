@@ -38,9 +38,8 @@ enum ImportStep {
                 || (early && run.undoOf() == null && run.state().isRevisable());
     }
 
-    /** Whether a run is beyond it. */
-    boolean isDone(ImportRun run) {
-        return this.compareTo(current(run)) < 0;
+    boolean isBefore(ImportStep other) {
+        return compareTo(other) < 0;
     }
 
     ImportStep next() {

@@ -34,7 +34,7 @@ class ImportSteps extends Nav {
             Component name = step.isOpen(run) && step != shown
                     ? ImportNavigation.link(run.id(), step, step.text())
                     : new Span(step.text());
-            list.add(item(step == shown, step.isDone(run), name));
+            list.add(item(step == shown, step.isBefore(shown) || step.isBefore(ImportStep.current(run)), name));
         }
     }
 

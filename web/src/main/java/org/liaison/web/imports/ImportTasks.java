@@ -9,6 +9,7 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.RunBusyException;
+import org.liaison.imports.StopRequests;
 import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class ImportTasks {
 
     private final ImportLauncher launcher;
+    private final StopRequests stops;
     private final ImportRunSearch search;
     private final ImportRuns runs;
     private final TaskExecutor executor;
@@ -30,10 +32,12 @@ class ImportTasks {
 
     ImportTasks(
             ImportLauncher launcher,
+            StopRequests stops,
             ImportRunSearch search,
             ImportRuns runs,
             @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) TaskExecutor executor) {
         this.launcher = launcher;
+        this.stops = stops;
         this.search = search;
         this.runs = runs;
         this.executor = executor;
@@ -57,6 +61,11 @@ class ImportTasks {
     /** Makes the plan anew, with what a person has decided. */
     void planAgain(ImportRunId run) {
         start(run, () -> launcher.planAgain(run));
+    }
+
+    /** Has whoever works on the run stop; it can be resumed. */
+    void stop(ImportRunId run) {
+        stops.ask(run);
     }
 
     /** Goes on with a run that was interrupted, or has only begun. */

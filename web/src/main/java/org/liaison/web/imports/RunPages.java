@@ -23,6 +23,7 @@ class RunPages {
     private final PlannedChangeSearch changes;
     private final ImportProblemSearch problems;
     private final RunDownloads downloads;
+    private final ImportCorrections corrections;
 
     RunPages(
             ImportRunSearch search,
@@ -31,7 +32,8 @@ class RunPages {
             ImportDrafting drafting,
             PlannedChangeSearch changes,
             ImportProblemSearch problems,
-            RunDownloads downloads) {
+            RunDownloads downloads,
+            ImportCorrections corrections) {
         this.search = search;
         this.reviews = reviews;
         this.recipients = recipients;
@@ -39,6 +41,7 @@ class RunPages {
         this.changes = changes;
         this.problems = problems;
         this.downloads = downloads;
+        this.corrections = corrections;
     }
 
     /**
@@ -63,7 +66,7 @@ class RunPages {
         if (run.state().takesDecisions() && reviews.count(run.id()) > 0) {
             content.add(new ReviewPanel(run, reviews, search, decisions -> can.decide(run, decisions)));
         }
-        content.add(new ImportResult(run, search, changes, problems, downloads));
+        content.add(new ImportResult(run, search, changes, problems, downloads, corrections));
         return content;
     }
 

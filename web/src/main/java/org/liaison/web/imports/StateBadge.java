@@ -8,7 +8,7 @@ import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportState;
 
 /** Says where an import run stands. */
-public class StateBadge extends Badge {
+public final class StateBadge extends Badge {
 
     public StateBadge(ImportRun run) {
         super(text(run));
@@ -25,10 +25,11 @@ public class StateBadge extends Badge {
     }
 
     private static String text(ImportRun run) {
-        return translate(
-                isToReview(run)
-                        ? "import.state.to-review"
-                        : "import.state." + run.state().name());
+        return isToReview(run) ? translate("import.state.to-review") : text(run.state());
+    }
+
+    static String text(ImportState state) {
+        return translate("import.state." + state.name());
     }
 
     /** Nothing changes, but only because somebody has not said yet whom some rows mean. */

@@ -11,7 +11,6 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
@@ -48,11 +47,10 @@ class PlannedChanges {
     }
 
     private Optional<Div> card(SourceAttempt attempt, Command changed) {
+        var id = attempt.run();
+        var run = id == null ? Optional.<ImportRun>empty() : search.byId(id);
         return sources.byId(attempt.source())
-                .flatMap(source -> Stream.ofNullable(attempt.run())
-                        .flatMap(run -> search.byId(run).stream())
-                        .map(run -> card(attempt, source, run, changed))
-                        .findFirst());
+                .flatMap(source -> run.map(each -> card(attempt, source, each, changed)));
     }
 
     private Div card(SourceAttempt attempt, FileSource source, ImportRun run, Command changed) {

@@ -210,7 +210,7 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         open(run);
         assertThat(find(ReviewPanel.class).single().getElement().getTextRecursively())
                 .contains("Line 2", "ada@example.org, augusta@example.org");
-        var choice = (Select<RowDecision>) find(Select.class).single();
+        var choice = (Select<RowDecision>) find(Select.class).all().getFirst();
         assertThat(choice.getListDataView().getItems().map(RowDecision::text))
                 .containsExactly(
                         "Ada <ada@example.org>", "Augusta <augusta@example.org>", "Somebody new", "Leave this row out");

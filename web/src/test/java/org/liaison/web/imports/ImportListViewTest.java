@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.liaison.imports.ImportRun;
+import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.SampleImports;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +18,9 @@ class ImportListViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private SampleImports imports;
+
+    @Autowired
+    private SampleDirectory directory;
 
     @Test
     void showsTheNewestRunFirst() {
@@ -35,5 +41,33 @@ class ImportListViewTest extends SpringBrowserlessTest implements Locators {
         findButton().withText("New import").atIndex(1).click();
 
         assertThat(getCurrentView()).isInstanceOf(NewImportView.class);
+    }
+
+    @Test
+    void searchAndFiltersInTheAddressNarrowTheList() {
+        imports.planned("old.csv");
+        imports.unusable("new.csv");
+
+        UI.getCurrentOrThrow().navigate(ImportListView.class, QueryParameters.of("state", "unusable"));
+        var grid = findGrid(ImportRun.class);
+        assertThat(grid.size()).isEqualTo(1);
+        assertThat(grid.getRow(0).file().name()).isEqualTo("new.csv");
+
+        findTextField().withPlaceholder("Search by file or number").setValue("old");
+        assertThat(grid.size()).isZero();
+    }
+
+    @Test
+    void heldRunsStandOut() {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, ada);
+        imports.held(ada, engineers);
+
+        navigate(ImportListView.class);
+
+        var grid = findGrid(ImportRun.class);
+        assertThat(grid.component().getPartNameGenerator().apply(grid.getRow(0)))
+                .isEqualTo("waiting");
     }
 }
