@@ -1,7 +1,6 @@
 package org.liaison.batch.file;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
 
 /** A code page of one byte for each character, and how plausible a text is when it is read in it. */
 final class CodePage {
@@ -43,10 +42,7 @@ final class CodePage {
     /** The logarithm of a probability, over all bytes that are not ASCII. */
     double plausibility(byte[] bytes) {
         String text = new String(bytes, charset);
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() != text.length()) {
-            lower = text;
-        }
+        String lower = LetterHabits.lowerCase(text);
         double sum = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {

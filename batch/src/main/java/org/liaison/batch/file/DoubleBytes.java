@@ -34,6 +34,27 @@ enum DoubleBytes {
         }
     },
 
+    KOREAN("x-windows-949") {
+        @Override
+        double plausibility(int first, int second) {
+            if (first < 0x81 || first > 0xFD || second < 0x41 || second == 0xFF) {
+                return MEANINGLESS;
+            }
+            if (first >= 0xB0 && first <= 0xC8 && second >= 0xA1) {
+                return 3.6e-4; // the usual syllables, all of them
+            }
+            if (first >= 0xA1 && first <= 0xA3 && second >= 0xA1) {
+                return 5e-4; // punctuation, other signs
+            }
+            return first >= 0xCA && second >= 0xA1 ? 2e-6 : 1e-8; // Chinese characters, rare syllables
+        }
+
+        @Override
+        int length(int first, int second) {
+            return 2;
+        }
+    },
+
     CHINESE("GB18030") {
         @Override
         double plausibility(int first, int second) {

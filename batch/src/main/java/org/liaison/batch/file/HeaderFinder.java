@@ -16,8 +16,9 @@ final class HeaderFinder {
     private static final int LONGEST_HEADER = 40;
 
     /** A short lone cell with such a word is the header of an address column rather than a title. */
-    private static final Pattern ADDRESS_WORD =
-            Pattern.compile("mail|addr|adres|correo|courriel", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS_WORD = Pattern.compile(
+            "mail|addr|adres|correo|courriel|e-?post|почт|メール|邮|郵|메일|ταχυδρομ|אלקטרוני",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private HeaderFinder() {}
 
@@ -30,11 +31,33 @@ final class HeaderFinder {
         while (index < Math.min(records.size(), MOST_TITLES) && isTitle(records.get(index))) {
             index++;
         }
-        return index < records.size() && isHeader(records, index) ? index : 0;
+        return betterHeader(records, index < records.size() && isHeader(records, index) ? index : 0);
     }
 
     private static boolean isTitle(CsvRecord record) {
-        return filled(record) == 1 && record.cells().stream().noneMatch(HeaderFinder::namesAddresses);
+        return filled(record) == 1 && !namesAddresses(record);
+    }
+
+    /**
+     * Reports begin with what they report, and some tables with what several columns have in common. Where the record that
+     * would be the header does not speak of addresses, a fuller one that does, before the first with an address, is better.
+     */
+    private static int betterHeader(List<CsvRecord> records, int index) {
+        long width = filled(records.get(index));
+        if (width > 1 && namesAddresses(records.get(index))) {
+            return index;
+        }
+        int last = Math.min(records.size(), index + MOST_TITLES);
+        for (int next = index + 1; next < last && !hasAddress(records.get(next)); next++) {
+            if (filled(records.get(next)) > width && namesAddresses(records.get(next)) && isHeader(records, next)) {
+                return next;
+            }
+        }
+        return index;
+    }
+
+    private static boolean namesAddresses(CsvRecord record) {
+        return record.cells().stream().anyMatch(HeaderFinder::namesAddresses);
     }
 
     private static boolean namesAddresses(String cell) {

@@ -22,6 +22,16 @@ final class LegacyEncodings {
     /** For a character of two bytes a single one is easily mistaken, since half of all pairs mean one. */
     private static final double DOUBT_ABOUT_PAIRS = 5;
 
+    private static final CodePage OLD_MAC = new CodePage("x-MacRoman", LetterHabits.of("western"));
+
+    /**
+     * Where lines do not end as on an old Macintosh, its encoding is seldom met, and so many of its letters are signs
+     * elsewhere that each of them has to be far more plausible.
+     */
+    private static final double DOUBT_ABOUT_OLD_MAC = 6;
+
+    private static final double DOUBT_ABOUT_EACH_OF_ITS_LETTERS = 2.5;
+
     private static final List<CodePage> CODE_PAGES = codePages();
 
     private LegacyEncodings() {}
@@ -31,23 +41,40 @@ final class LegacyEncodings {
         Map<Charset, Double> scores = new HashMap<>();
         for (var page : CODE_PAGES) {
             double doubt = page.charset().equals(WINDOWS_1252) ? 0 : DOUBT;
-            scores.put(page.charset(), page.plausibility(bytes) - doubt);
+            scores.merge(page.charset(), page.plausibility(bytes) - doubt, Math::max);
         }
         for (var pairs : DoubleBytes.values()) {
             scores.put(pairs.charset(), pairs.plausibility(bytes) - DOUBT_ABOUT_PAIRS);
         }
+        scores.put(OLD_MAC.charset(), OLD_MAC.plausibility(bytes) - doubtAboutOldMac(bytes));
         return scores.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(WINDOWS_1252);
     }
 
+    private static double doubtAboutOldMac(byte[] bytes) {
+        int letters = 0;
+        for (byte b : bytes) {
+            if (b == '\r') {
+                return DOUBT;
+            }
+            letters += b < 0 ? 1 : 0;
+        }
+        return DOUBT_ABOUT_OLD_MAC + letters * DOUBT_ABOUT_EACH_OF_ITS_LETTERS;
+    }
+
     private static List<CodePage> codePages() {
         var western = LetterHabits.of("western");
         return List.of(
                 new CodePage("windows-1252", western),
+                // Few people write it, and its letters are those in whose place Turkish has its own.
+                new CodePage("windows-1252", LetterHabits.of("icelandic")),
                 new CodePage("ISO-8859-15", western),
                 new CodePage("windows-1250", LetterHabits.of("central")),
-                new CodePage("windows-1251", LetterHabits.of("cyrillic")));
+                new CodePage("windows-1251", LetterHabits.of("cyrillic")),
+                new CodePage("windows-1253", LetterHabits.of("greek")),
+                new CodePage("windows-1254", LetterHabits.of("turkish")),
+                new CodePage("windows-1255", LetterHabits.of("hebrew")));
     }
 }

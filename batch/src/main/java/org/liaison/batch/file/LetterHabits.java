@@ -3,12 +3,16 @@ package org.liaison.batch.file;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +24,7 @@ import java.util.stream.Stream;
 final class LetterHabits {
 
     private static final Properties WORDS = words();
-    private static final String VOWELS = "aeiouyæøœıаеёиоуыэюяіїє";
+    private static final String VOWELS = "aeiouyæøœıаеёиоуыэюяіїєαεηιουω";
 
     /** How many unseen letters, and how many unseen places of a letter, a seen one weighs as much as. */
     private static final double UNSEEN_LETTER = 0.3;
@@ -30,15 +34,18 @@ final class LetterHabits {
 
     private static final double FOREIGN = Math.log(1e-5);
 
-    private final boolean cyrillic;
+    private static final Set<UnicodeScript> OTHERS =
+            EnumSet.of(UnicodeScript.CYRILLIC, UnicodeScript.GREEK, UnicodeScript.HEBREW);
+
+    private final UnicodeScript script;
     private final Map<Character, Integer> letters = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> placesOfKind = new HashMap<>();
     private int total;
 
-    private LetterHabits(String words, boolean cyrillic) {
-        this.cyrillic = cyrillic;
-        String text = " " + words.toLowerCase(java.util.Locale.ROOT) + " ";
+    private LetterHabits(String words) {
+        script = script(words.strip().charAt(0));
+        String text = " " + lowerCase(words) + " ";
         for (int i = 1; i < text.length() - 1; i++) {
             char letter = text.charAt(i);
             if (letter >= 0x80 && Character.isLetter(letter)) {
@@ -55,7 +62,12 @@ final class LetterHabits {
     /** @param languages the entries of {@code words.properties} that stand for them */
     static LetterHabits of(String... languages) {
         var words = Stream.of(languages).map(WORDS::getProperty).collect(Collectors.joining(" "));
-        return new LetterHabits(words, languages[0].equals("cyrillic"));
+        return new LetterHabits(words);
+    }
+
+    /** The text with as many characters: the Turkish capital with a dot would become two. */
+    static String lowerCase(String text) {
+        return text.replace('İ', 'ı').toLowerCase(Locale.ROOT);
     }
 
     /** How plausible a letter is between two characters: the logarithm of a probability. All are in lower case. */
@@ -81,8 +93,12 @@ final class LetterHabits {
         if (!Character.isLetter(character)) {
             return '-';
         }
-        boolean isCyrillic = character >= 0x400 && character < 0x530;
-        return isCyrillic == cyrillic ? kind(character) : 'x';
+        return script(character) == script ? kind(character) : 'x';
+    }
+
+    private static UnicodeScript script(char letter) {
+        var script = UnicodeScript.of(letter);
+        return OTHERS.contains(script) ? script : UnicodeScript.LATIN;
     }
 
     private static char kind(char letter) {

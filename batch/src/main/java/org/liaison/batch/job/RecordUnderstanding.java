@@ -13,6 +13,7 @@ import org.liaison.batch.file.CsvRecord;
 import org.liaison.batch.file.LostLetters;
 import org.liaison.batch.mapping.CellWords;
 import org.liaison.batch.mapping.CountryName;
+import org.liaison.batch.mapping.ExcelText;
 import org.liaison.batch.mapping.GroupsCell;
 import org.liaison.batch.mapping.ImportField;
 import org.liaison.batch.mapping.PowerShellText;
@@ -49,7 +50,7 @@ final class RecordUnderstanding {
     }
 
     void add(MappedColumn column, String cell) {
-        var value = Blanks.strip(cell);
+        var value = Blanks.strip(ExcelText.unwrapped(Blanks.strip(cell)));
         if (value.isEmpty() || PowerShellText.isObject(value)) {
             return;
         }

@@ -30,7 +30,8 @@ public record AddressCell(List<WrittenAddress> addresses, boolean leavesOut) {
     /** What can stand between addresses, the surest first. A semicolon separates people's names with commas in them. */
     private static final List<Pattern> SEPARATORS = List.of(
             Pattern.compile("[;|\\r\\n]+"),
-            Pattern.compile("\\s+(?=(?:smtp|x500|x400|sip|spo|eum|mailto):)", Pattern.CASE_INSENSITIVE),
+            // Microsoft 365's list of users has a plus sign between them.
+            Pattern.compile("(?:\\s+|\\+)(?=(?:smtp|x500|x400|sip|spo|eum|mailto):)", Pattern.CASE_INSENSITIVE),
             Pattern.compile("(?<=>)\\s*,|(?<=@[^\\s<>,\"]{1,253})\\s*,|,(?![^<,]*<)"),
             Pattern.compile("\\s+(?=[^\\s<>]+@)"));
 

@@ -111,6 +111,53 @@ class CsvLayoutSnifferTest {
     }
 
     @Test
+    void findsTheHeaderBelowATitleThatSpeaksOfAddresses() throws Exception {
+        var layout = sniff("Adressliste der Partner\n\nName;Firma;E-Mail\nAda;Engines;ada@example.org\n");
+
+        assertThat(layout.headerRecord()).isEqualTo(3);
+        assertThat(layout.columns()).containsExactly("Name", "Firma", "E-Mail");
+    }
+
+    @Test
+    void findsTheHeaderBelowOneThatGroupsTheColumns() throws Exception {
+        var layout = sniff("""
+                Person,,Reach,
+                First name,Last name,E-mail,Phone
+                Ada,Lovelace,ada@example.org,1
+                """);
+
+        assertThat(layout.headerRecord()).isEqualTo(2);
+        assertThat(layout.columns()).containsExactly("First name", "Last name", "E-mail", "Phone");
+    }
+
+    @Test
+    void findsTheHeaderBelowATableAboutTheReport() throws Exception {
+        var layout = sniff("""
+                Registrations
+                Made on,2024-05-01
+                Topic,Meeting,Minutes
+                Launch,12 345,60
+                Attendees,
+                First Name,Last Name,Email,Organization
+                Ada,Lovelace,ada@example.org,Engines
+                """);
+
+        assertThat(layout.headerRecord()).isEqualTo(6);
+        assertThat(layout.columns()).containsExactly("First Name", "Last Name", "Email", "Organization");
+    }
+
+    @Test
+    void keepsTheHeaderThoughARowWithoutAddressSpeaksOfMail() throws Exception {
+        var layout = sniff("""
+                Name,Town,Reach
+                Ada,Mailand,
+                Bob,Rome,bob@example.org
+                """);
+
+        assertThat(layout.headerRecord()).isEqualTo(1);
+    }
+
+    @Test
     void countsBlankLinesAboveTheHeaderAsRecords() throws Exception {
         assertThat(sniff("\n;;\n \t\nEmail;Name\nada@example.org;Ada\n").headerRecord())
                 .isEqualTo(4);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class LegacyEncodingsTest {
         "windows-1252, Muñiz, Mª Dolores",
         "windows-1252, 12 €, ½ price",
         "windows-1252, Þorsteinn Már, Ýmir Hróðmarsson",
+        "windows-1252, Guðný Ósk, Sigþór",
         "windows-1250, Leoš Janáček, Božena Němcová",
         "windows-1250, Kieślowski, Stanisław Wyspiański",
         "windows-1250, Szőts Gergő, Gyűjtő Mátyás",
@@ -31,6 +33,12 @@ class LegacyEncodingsTest {
         "windows-1251, Анна Ахматова, Лев",
         "windows-1251, Олена Пчілка, Їжак",
         "windows-1251, Кирил Петков, ООО Ромашка",
+        "windows-1253, Αλέξανδρος Ωνάσης, Μελίνα Μερκούρη",
+        "windows-1253, Κώστας, Εταιρεία Ύδρευσης",
+        "windows-1254, Yaşar Kemal Gökçeli, Nazım",
+        "windows-1254, Müjdat Gezen, İnönü Çağrı",
+        "windows-1255, עמוס עוז, יהודה עמיחי",
+        "x-windows-949, 김소월, 주식회사 바다",
         "ISO-8859-15, Œuvre, Sœur Marie",
         "ISO-8859-15, 12 €, Ada",
         "windows-31j, 田中太郎, 鈴木",
@@ -47,6 +55,28 @@ class LegacyEncodingsTest {
 
         assertThat(layout.charset()).isEqualTo(Charset.forName(charset));
         assertThat(CsvFiles.rows(file, layout)).extracting(List::getFirst).containsExactly(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Zoë, Jürgen Groß", "René, Núria Peña", "Søs Fenger, Åse"})
+    void tellsTheEncodingOfAnOldMacintoshByTheEndsOfItsLines(String one, String other) throws Exception {
+        var file = CsvFiles.write(
+                directory,
+                "Name,Email\r%s,a@example.org\r%s,b@example.org\r".formatted(one, other),
+                Charset.forName("x-MacRoman"));
+        var layout = CsvFiles.sniff(file);
+
+        assertThat(CsvFiles.rows(file, layout)).extracting(List::getFirst).containsExactly(one, other);
+    }
+
+    @Test
+    void doesNotTakeTheQuotesAndDashesOfWindowsForLettersOfAMacintosh() throws Exception {
+        var file = CsvFiles.write(
+                directory,
+                "Name,Email\n" + "D’Angelo – O’Brien “Pat”,a@example.org\n".repeat(50),
+                Charset.forName("windows-1252"));
+
+        assertThat(CsvFiles.sniff(file).charset()).isEqualTo(Charset.forName("windows-1252"));
     }
 
     @ParameterizedTest

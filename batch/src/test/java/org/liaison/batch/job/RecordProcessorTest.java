@@ -3,6 +3,7 @@ package org.liaison.batch.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,19 @@ class RecordProcessorTest {
         assertThat(row.proxyAddresses())
                 .extracting(Object::toString)
                 .containsExactly("a.king@example.org", "lovelace@example.net");
+    }
+
+    @Test
+    void takesATextThatExcelIsToldToKeepForWhatItIs() {
+        var row = row(
+                columns("Mail=externalAddress", "Phone=phone", "Notes=notes"),
+                "=\"ada@example.org\"",
+                "=\"0049 1\"",
+                "=1+1");
+
+        assertThat(row.address()).hasToString("ada@example.org");
+        assertThat(row.fields())
+                .containsOnly(Map.entry(ContactField.PHONE, "0049 1"), Map.entry(ContactField.NOTES, "=1+1"));
     }
 
     @Test

@@ -59,6 +59,7 @@ class AddressCellTest {
                 Arguments.of("a@example.org, B Roe <b@example.org>"),
                 Arguments.of("SMTP:a@example.org smtp:b@example.org"),
                 Arguments.of("smtp:b@example.org SMTP:a@example.org"),
+                Arguments.of("SMTP:a@example.org+smtp:b@example.org"),
                 Arguments.of(
                         "X500:/o=Engines/ou=First Group/cn=a;smtp:b@example.org;SMTP:a@example.org;sip:a@example.org"));
     }

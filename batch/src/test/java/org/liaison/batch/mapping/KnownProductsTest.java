@@ -53,6 +53,36 @@ class KnownProductsTest {
     }
 
     @Test
+    void lotusNotes() throws Exception {
+        assertThat(map("""
+                "FullName","FirstName","LastName","MailAddress","InternetAddress","CompanyName","JobTitle"
+                "CN=Ada Lovelace/O=Engines","Ada","Lovelace","Ada Lovelace/Engines","ada@example.org","Engines","Analyst"
+                """))
+                .containsExactly(
+                        Map.entry("FullName", "displayName"),
+                        Map.entry("FirstName", "firstName"),
+                        Map.entry("LastName", "lastName"),
+                        Map.entry("MailAddress", "proxyAddress"),
+                        Map.entry("InternetAddress", "externalAddress"),
+                        Map.entry("CompanyName", "company"),
+                        Map.entry("JobTitle", "title"));
+    }
+
+    @Test
+    void pipedrive() throws Exception {
+        assertThat(map("""
+                Person - ID,Person - Name,Person - First name,Person - Last name,Person - Organization,Person - Email - Work,Person - Owner
+                7,Ada Lovelace,Ada,Lovelace,Engines,ada@example.org,Jane
+                """))
+                .containsExactly(
+                        Map.entry("Person - Name", "displayName"),
+                        Map.entry("Person - First name", "firstName"),
+                        Map.entry("Person - Last name", "lastName"),
+                        Map.entry("Person - Organization", "company"),
+                        Map.entry("Person - Email - Work", "externalAddress"));
+    }
+
+    @Test
     void googleGroups() throws Exception {
         assertThat(map("""
                 Group Email [Required],Member Email,Member Type,Member Role

@@ -27,11 +27,13 @@ class ReadingStep extends StepSection {
             "windows-1251",
             "windows-1253",
             "windows-1254",
+            "windows-1255",
             "ISO-8859-15",
             "Shift_JIS",
             "GB18030",
             "Big5",
-            "EUC-KR");
+            "EUC-KR",
+            "x-MacRoman");
 
     /** As far down as titles above a table reach. */
     private static final int HEADER_RECORDS = 10;
