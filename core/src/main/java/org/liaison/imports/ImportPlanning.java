@@ -93,7 +93,7 @@ public class ImportPlanning {
         match(run, newDomains);
         long changes = planChanges(run, newDomains);
 
-        jdbc.sql("analyze import_change").update();
+        numbers.expectManyChanges();
         memberships.sumUp(id);
         chunks.cut(id);
         var counts = numbers.count(id);

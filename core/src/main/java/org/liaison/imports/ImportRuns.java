@@ -193,6 +193,8 @@ public class ImportRuns {
         jdbc.sql("update import_run set applying_since = clock_timestamp(), stop_asked = false where id = :run")
                 .param("run", run.value())
                 .update();
+        // Planning does not take them, either, so as to let others plan meanwhile.
+        jdbc.sql("analyze import_change").update();
     }
 
     /**

@@ -17,6 +17,15 @@ class PlanNumbers {
     }
 
     /**
+     * Tells PostgreSQL until the end of the transaction that it has to do with many rows. It has no statistics of changes that
+     * were planned a moment ago, and would look each of them up in a loop. To take some would let every other planning wait
+     * for the end of this one.
+     */
+    void expectManyChanges() {
+        jdbc.sql("set local enable_nestloop = off").update();
+    }
+
+    /**
      * Counts every fate of a row by itself, from what is stored, so that the sum proves something.
      *
      * @throws IllegalStateException if they do not add up to the rows read

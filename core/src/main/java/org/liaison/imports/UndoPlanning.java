@@ -59,7 +59,7 @@ public class UndoPlanning {
         undoneMemberships.takeBack(plan);
         undoneContacts.takeBack(plan);
         undoneGroups.takeBack(plan);
-        jdbc.sql("analyze import_change").update();
+        numbers.expectManyChanges();
         memberships.sumUp(id);
         chunks.cut(id);
         save(id, plan.changes(), start);
