@@ -74,7 +74,7 @@ class AccessibilityIT {
         }
         site.visit(page, "groups", "All suppliers", "General");
         check(page, "group, general");
-        for (var tab : List.of("Owners", "History", "Members")) {
+        for (var tab : List.of("Owners and delegates", "Delivery", "Settings", "History", "Members")) {
             link(page.locator(".page-tabs"), tab).click();
             check(page, "group, " + tab);
         }

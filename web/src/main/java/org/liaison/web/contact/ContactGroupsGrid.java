@@ -112,7 +112,7 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                             case HeldForModeration _ -> "delivery.may-write.held";
                             case Rejected _ -> "value.no";
                         })));
-        cell.addClassName("may-write");
+        cell.addClassName("stacked-cell");
         if (!(decision instanceof Accepted)) {
             cell.add(GroupNavigation.senderCheckLink(
                     membership.group().id(),

@@ -48,7 +48,7 @@ class DeliveryForm extends Div {
                 translate("delivery.moderators.add"),
                 recipients,
                 Set.of(RecipientKind.MAILBOX),
-                false);
+                SenderListField.Typed.NOTHING);
         moderators.setHelperText(translate("delivery.moderators.help", Moderation.MAX_MODERATORS));
         notifications.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         notifications.setItems(ModerationNotifications.values());
@@ -105,7 +105,11 @@ class DeliveryForm extends Div {
 
     private static SenderListField senders(RecipientSearch recipients, String list) {
         var field = new SenderListField(
-                translate("delivery." + list), translate("delivery." + list + ".add"), recipients, ANY_KIND, true);
+                translate("delivery." + list),
+                translate("delivery." + list + ".add"),
+                recipients,
+                ANY_KIND,
+                SenderListField.Typed.ADDRESSES_AND_DOMAINS);
         field.setHelperText(translate("delivery." + list + ".help"));
         return field;
     }

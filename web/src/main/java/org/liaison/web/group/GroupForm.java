@@ -40,7 +40,9 @@ class GroupForm extends Div {
     private final Select<MailDomain> domain = new Select<>();
     private final TextArea description = new TextArea(translate("property.description"));
     private final Checkbox hidden = new Checkbox(translate("group.hidden"));
-    private final Checkbox externalSenders = new Checkbox(translate("group.allow-external"));
+    /** Closed to outside senders as in Exchange, until somebody says otherwise elsewhere. */
+    private boolean requireSenderAuthentication = true;
+
     private final Checkbox membersProtected = new Checkbox(translate("group.protected"));
 
     GroupForm(List<MailDomain> domains) {
@@ -62,18 +64,15 @@ class GroupForm extends Div {
         name.setMaxLength(MAX_NAME_LENGTH);
         name.setRequiredIndicatorVisible(true);
         localPart.setRequiredIndicatorVisible(true);
-        externalSenders.setHelperText(translate("group.allow-external.help"));
         membersProtected.setHelperText(translate("group.protected.help"));
         Submission.keepsEnter(description);
         bind();
 
-        var fields = Section.fields(
-                kind, name, alias, localPart, domain, description, hidden, externalSenders, membersProtected);
+        var fields = Section.fields(kind, name, alias, localPart, domain, description, hidden, membersProtected);
         fields.setColspan(kind, 2);
         fields.setColspan(name, 1);
         fields.setColspan(description, 2);
         fields.setColspan(hidden, 2);
-        fields.setColspan(externalSenders, 2);
         fields.setColspan(membersProtected, 2);
         add(new Section(translate("group.section.basics"), fields));
     }
@@ -97,13 +96,13 @@ class GroupForm extends Div {
     void read(GroupDetails details) {
         binder.readRecord(GroupInput.of(details));
         kind.setReadOnly(true);
-        externalSenders.setVisible(false);
+        requireSenderAuthentication = details.requireSenderAuthentication();
     }
 
     /** What was written; empty, with the reasons next to the fields, while not all of it is valid. */
     Optional<GroupDetails> details() {
         try {
-            return Optional.of(binder.writeRecord().toDetails());
+            return Optional.of(binder.writeRecord().toDetails(requireSenderAuthentication));
         } catch (ValidationException _) {
             return Optional.empty();
         }
@@ -114,10 +113,19 @@ class GroupForm extends Div {
         if (!(refusal instanceof AddressTakenException)) {
             return false;
         }
-        localPart.setErrorMessage(Refusals.explain(refusal).orElse(""));
+        refuseAddress(Refusals.explain(refusal).orElse(""));
+        return true;
+    }
+
+    /** Shows a reason next to the address. */
+    void refuseAddress(String reason) {
+        localPart.setErrorMessage(reason);
         localPart.setInvalid(true);
         localPart.focus();
-        return true;
+    }
+
+    void focusFirst() {
+        name.focus();
     }
 
     private void bind() {
@@ -133,7 +141,6 @@ class GroupForm extends Div {
         binder.forField(domain).asRequired().bind("domain");
         binder.forField(description).bind("description");
         binder.forField(hidden).bind("hidden");
-        binder.forField(externalSenders).bind("externalSenders");
         binder.forField(membersProtected).bind("membersProtected");
     }
 

@@ -16,12 +16,11 @@ public record GroupInput(
         MailDomain domain,
         String description,
         boolean hidden,
-        boolean externalSenders,
         boolean membersProtected) {
 
-    /** A new group, closed to outside senders as in Exchange. */
+    /** A new group. */
     static GroupInput empty(MailDomain domain) {
-        return new GroupInput(RecipientKind.DISTRIBUTION_GROUP, "", null, "", domain, "", false, false, false);
+        return new GroupInput(RecipientKind.DISTRIBUTION_GROUP, "", null, "", domain, "", false, false);
     }
 
     static GroupInput of(GroupDetails details) {
@@ -33,11 +32,10 @@ public record GroupInput(
                 details.primaryAddress().domain(),
                 details.description() == null ? "" : details.description(),
                 details.hidden(),
-                !details.requireSenderAuthentication(),
                 details.membersProtected());
     }
 
-    GroupDetails toDetails() {
+    GroupDetails toDetails(boolean requireSenderAuthentication) {
         if (alias == null) {
             throw new IllegalStateException("The form was not valid");
         }
@@ -48,7 +46,7 @@ public record GroupInput(
                 new SmtpAddress(localPart, domain),
                 description,
                 hidden,
-                !externalSenders,
+                requireSenderAuthentication,
                 membersProtected);
     }
 }

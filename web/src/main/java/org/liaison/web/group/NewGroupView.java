@@ -9,29 +9,26 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.liaison.accepteddomain.AcceptedDomain;
 import org.liaison.accepteddomain.AcceptedDomains;
-import org.liaison.group.DistributionGroupManagement;
-import org.liaison.group.GroupDetails;
+import org.liaison.recipient.RecipientSearch;
 import org.liaison.web.component.DomainField;
 import org.liaison.web.component.EmptyState;
-import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.PageHeader;
-import org.liaison.web.component.Refusals;
-import org.liaison.web.component.Toasts;
 import org.liaison.web.security.Roles;
 
-/** Where a group is made. */
+/** Where a group is made, step by step as in the Microsoft 365 admin centre. */
 @Route("groups/new")
 @RolesAllowed(Roles.ADMINISTRATOR)
 class NewGroupView extends VerticalLayout implements HasDynamicTitle {
 
-    private final DistributionGroupManagement management;
-    private final AcceptedDomains domains;
+    private final transient GroupCreation creation;
+    private final transient RecipientSearch recipients;
+    private final transient AcceptedDomains domains;
     private final Div content = new Div();
 
-    NewGroupView(DistributionGroupManagement management, AcceptedDomains domains) {
-        this.management = management;
+    NewGroupView(GroupCreation creation, RecipientSearch recipients, AcceptedDomains domains) {
+        this.creation = creation;
+        this.recipients = recipients;
         this.domains = domains;
         content.addClassName("form");
         add(new PageHeader(translate("group.new.title")), content);
@@ -45,25 +42,13 @@ class NewGroupView extends VerticalLayout implements HasDynamicTitle {
 
     private void show() {
         content.removeAll();
-        domains.defaultDomain()
-                .ifPresentOrElse(
-                        domain -> content.add(form(new GroupForm(domains.list().stream()
-                                .map(AcceptedDomain::domain)
-                                .toList()))),
-                        () -> content.add(firstDomain()));
-    }
-
-    private Component[] form(GroupForm form) {
-        form.readNew(domains.defaultDomain().orElseThrow());
-        var cancel = new Button(translate("action.cancel"), _ -> GroupNavigation.openList());
-        return new Component[] {
-            form,
-            new FormButtons(
-                    form,
-                    translate("group.create"),
-                    () -> form.details().ifPresent(details -> create(details, form)),
-                    cancel)
-        };
+        content.add(domains.defaultDomain()
+                .<Component>map(_ -> new NewGroupWizard(
+                        creation,
+                        recipients,
+                        domains.list(),
+                        new Button(translate("action.cancel"), _ -> GroupNavigation.openList())))
+                .orElseGet(this::firstDomain));
     }
 
     private Component firstDomain() {
@@ -72,17 +57,5 @@ class NewGroupView extends VerticalLayout implements HasDynamicTitle {
                     domains.add(domain);
                     show();
                 }));
-    }
-
-    private void create(GroupDetails details, GroupForm form) {
-        try {
-            var group = management.create(details);
-            Toasts.done(translate("toast.group-created", group.details().displayName()));
-            GroupNavigation.openMembers(group.id());
-        } catch (RuntimeException e) {
-            if (!form.refuse(e)) {
-                Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.liaison.policy.ListedSender;
+import org.liaison.policy.ListedSender.Address;
 import org.liaison.policy.ListedSender.Listed;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
@@ -25,27 +26,30 @@ import org.liaison.web.component.Submission;
 /** A list of senders, to which recipients are picked, and addresses and domains typed. */
 class SenderListField extends CustomField<List<ListedSender>> {
 
+    /** What can be typed besides picking recipients. */
+    enum Typed {
+        NOTHING,
+        /** Addresses that nobody has yet, for people who are to be made. */
+        ADDRESSES_OF_NEW,
+        ADDRESSES_AND_DOMAINS
+    }
+
     private final RecipientSearch recipients;
     private final Set<RecipientKind> kinds;
-    private final boolean takesAddresses;
+    private final Typed typed;
     private final String addLabel;
     private final Div chips = new Div();
     private List<ListedSender> senders = List.of();
 
     /**
      * @param kinds which recipients can be picked
-     * @param takesAddresses whether addresses and domains can be typed as well
+     * @param typed what can be typed as well
      */
-    SenderListField(
-            String label,
-            String addLabel,
-            RecipientSearch recipients,
-            Set<RecipientKind> kinds,
-            boolean takesAddresses) {
+    SenderListField(String label, String addLabel, RecipientSearch recipients, Set<RecipientKind> kinds, Typed typed) {
         super(List.of());
         this.recipients = recipients;
         this.kinds = kinds;
-        this.takesAddresses = takesAddresses;
+        this.typed = typed;
         this.addLabel = addLabel;
         setLabel(label);
         addClassName("sender-list");
@@ -91,7 +95,7 @@ class SenderListField extends CustomField<List<ListedSender>> {
                     dialog.close();
                     add(picked.stream().map(ListedSender::of).toList());
                 });
-        if (takesAddresses) {
+        if (typed != Typed.NOTHING) {
             picker.onTyped(text -> offerTyped(picker, text));
         }
         picker.open();
@@ -99,14 +103,22 @@ class SenderListField extends CustomField<List<ListedSender>> {
 
     private void offerTyped(RecipientPicker picker, String text) {
         try {
-            var typed = ListedSender.parse(text);
-            picker.offer(new Button(translate("delivery.list.add-typed", typed.text()), _ -> {
+            var sender = ListedSender.parse(text);
+            if (typed == Typed.ADDRESSES_OF_NEW && !isNew(sender)) {
+                return;
+            }
+            picker.offer(new Button(translate("delivery.list.add-typed", sender.text()), _ -> {
                 picker.close();
-                add(List.of(typed));
+                add(List.of(sender));
             }));
         } catch (IllegalArgumentException _) {
             // Not an address or a domain, or not yet: names are typed as well.
         }
+    }
+
+    private boolean isNew(ListedSender sender) {
+        return sender instanceof Address(var address)
+                && recipients.byAddress(address.key()).isEmpty();
     }
 
     private void add(List<ListedSender> more) {

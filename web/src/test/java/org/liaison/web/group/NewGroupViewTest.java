@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.group.GroupFilter;
 import org.liaison.group.GroupSort;
+import org.liaison.recipient.Recipient;
+import org.liaison.web.component.RecipientPicker;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,7 @@ class NewGroupViewTest extends SpringBrowserlessTest implements Locators {
         navigate(NewGroupView.class);
 
         findTextField().withLabel("Name").setValue("Projet Élan");
+        next(4);
         findButton().withText("Create group").click();
 
         assertThat(groups.page(GroupFilter.NONE, GroupSort.NAME, false, 0, 10))
@@ -58,7 +61,7 @@ class NewGroupViewTest extends SpringBrowserlessTest implements Locators {
         navigate(NewGroupView.class);
 
         findTextField().withLabel("Name").setValue("Engineers");
-        findButton().withText("Create group").click();
+        next(1);
 
         var address = findTextField().withLabel("Group email address").component();
         assertThat(address.isInvalid()).isTrue();
@@ -74,5 +77,80 @@ class NewGroupViewTest extends SpringBrowserlessTest implements Locators {
         findButton().withText("Add domain").click();
 
         assertThat(findTextField().withLabel("Name").exists()).isTrue();
+    }
+
+    @Test
+    void makesTheGroupWithOwnersMembersAndNewPeopleAtOnce() {
+        directory.mailbox("Erik");
+        navigate(NewGroupView.class);
+
+        findTextField().withLabel("Name").setValue("Engineers");
+        next(1);
+        pick("Add owners");
+        next(1);
+        pick("Add members");
+        findButton().withText("Add members").click();
+        findTextField().inside(find(RecipientPicker.class).single()).setValue("ada@example.org");
+        findButton().withText("Add ada@example.org").click();
+        assertThat(find(NewGroupView.class).single().getElement().getTextRecursively())
+                .contains("1 of the members is outside the organisation");
+        findCheckbox().withLabel("Allow external senders to email this group").click();
+        next(2);
+        assertThat(find(NewGroupReview.class).single().getElement().getTextRecursively())
+                .contains("Engineers", "ada@example.org");
+        findButton().withText("Create group").click();
+
+        var group = groups.page(GroupFilter.NONE, GroupSort.NAME, false, 0, 10).getFirst();
+        assertThat(group.owners()).containsExactly("Erik");
+        assertThat(group.members()).isEqualTo(2);
+        assertThat(group.requireSenderAuthentication()).isFalse();
+    }
+
+    @Test
+    void nothingIsKeptWhenTheGroupCannotBeMade() {
+        directory.acceptedDomain();
+        navigate(NewGroupView.class);
+        findTextField().withLabel("Name").setValue("Engineers");
+        next(4);
+        directory.group("Engineers");
+
+        findButton().withText("Create group").click();
+
+        assertThat(findTextField().withLabel("Group email address").component().getErrorMessage())
+                .contains("already belongs to Engineers");
+    }
+
+    @Test
+    void goesBackWithoutLosingWhatWasWritten() {
+        directory.acceptedDomain();
+        navigate(NewGroupView.class);
+        findTextField().withLabel("Name").setValue("Engineers");
+        next(1);
+
+        findButton().withText("Back").click();
+
+        assertThat(findTextField().withLabel("Name").component().getValue()).isEqualTo("Engineers");
+    }
+
+    @Test
+    void asksForTheNameBeforeItGoesOn() {
+        directory.acceptedDomain();
+        navigate(NewGroupView.class);
+
+        next(1);
+
+        assertThat(findTextField().withLabel("Name").component().isInvalid()).isTrue();
+    }
+
+    private void next(int steps) {
+        for (int step = 0; step < steps; step++) {
+            findButton().withText("Next").click();
+        }
+    }
+
+    private void pick(String button) {
+        findButton().withText(button).click();
+        findGrid(Recipient.class).inside(find(RecipientPicker.class).single()).select(0);
+        findButton().withText("Add").click();
     }
 }
