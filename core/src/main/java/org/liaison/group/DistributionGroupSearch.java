@@ -27,9 +27,12 @@ public class DistributionGroupSearch {
     private static final String GROUP_KINDS =
             "recipient.kind in ('DISTRIBUTION_GROUP', 'MAIL_ENABLED_SECURITY_GROUP', 'MICROSOFT_365_GROUP')";
 
-    /** The first member from outside is enough, so that a group costs no more than a look at its first members. */
+    /**
+     * A Microsoft 365 group takes mail from the guests in it. The first member from outside is enough, so that a
+     * group costs no more than a look at its first members.
+     */
     private static final String REFUSING = """
-            recipient.require_sender_authentication
+            recipient.require_sender_authentication and recipient.kind <> 'MICROSOFT_365_GROUP'
             and (select true
                    from membership
                    join recipient member on member.id = membership.member_id
@@ -51,6 +54,8 @@ public class DistributionGroupSearch {
             row.getString("display_name"),
             row.getString("primary_address"),
             row.getBoolean("require_sender_authentication"),
+            row.getInt("specified_senders"),
+            row.getBoolean("moderated"),
             row.getInt("members"),
             row.getInt("external_members"),
             List.of((String[]) row.getArray("owners").getArray()),
@@ -74,6 +79,10 @@ public class DistributionGroupSearch {
                              order by %2$s
                              limit :limit offset :offset)
                         select page.*,
+                               (select count(*) from listed_sender
+                                 where listed_sender.group_id = page.id and list = 'ACCEPT') as specified_senders,
+                               exists (select from moderation
+                                        where moderation.group_id = page.id and enabled) as moderated,
                                (select count(distinct member_id) from membership where group_id = page.id)
                                  - (select count(distinct member_id)
                                       from recipient gone

@@ -10,6 +10,8 @@ import org.liaison.recipient.RecipientKind;
 /**
  * A line of the group list.
  *
+ * @param specifiedSenders how many lines its accept list has; 0 where it accepts everybody
+ * @param moderated whether messages to it are approved
  * @param members how many direct members it has
  * @param externalMembers how many of them are from outside; beyond {@link #EXTERNAL_COUNT_LIMIT} only that there are more
  * @param owners the names of those who may manage it
@@ -21,6 +23,8 @@ public record GroupSummary(
         String displayName,
         String primaryAddress,
         boolean requireSenderAuthentication,
+        int specifiedSenders,
+        boolean moderated,
         int members,
         int externalMembers,
         List<String> owners,
@@ -33,8 +37,8 @@ public record GroupSummary(
         return new Recipient(id, kind, displayName, primaryAddress);
     }
 
-    /** Whether it refuses mail from some of its own members. */
+    /** Whether it refuses mail from some of its own members. A Microsoft 365 group takes mail from the guests in it. */
     public boolean isRefusing() {
-        return requireSenderAuthentication && externalMembers > 0;
+        return requireSenderAuthentication && externalMembers > 0 && kind != RecipientKind.MICROSOFT_365_GROUP;
     }
 }

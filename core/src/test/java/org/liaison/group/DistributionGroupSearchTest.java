@@ -49,6 +49,8 @@ class DistributionGroupSearchTest {
                         "Team",
                         "team@corp.example",
                         true,
+                        0,
+                        false,
                         2,
                         1,
                         List.of("Grace"),
@@ -105,6 +107,8 @@ class DistributionGroupSearchTest {
         var refusing = directory.group("Refusing");
         var internal = directory.group("Internal");
         var left = directory.group("Left");
+        var project = directory.group(RecipientKind.MICROSOFT_365_GROUP, "Project");
+        memberships.add(project.id(), List.of(directory.guest("Gil")));
         var ada = directory.contact("Ada");
         var gone = directory.contact("Gone");
         memberships.add(open.id(), List.of(ada));

@@ -139,7 +139,10 @@ class AddMembers {
         long external = done.members().stream()
                 .filter(member -> member.kind().isExternal())
                 .count();
-        if (external > 0 && group.details().requireSenderAuthentication()) {
+        // A Microsoft 365 group takes mail from the guests in it.
+        if (external > 0
+                && group.details().requireSenderAuthentication()
+                && group.details().kind() != RecipientKind.MICROSOFT_365_GROUP) {
             Toasts.warning(
                     translate("group.external-warning", external, name),
                     translate("group.allow-external.short"),

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -75,11 +76,10 @@ class GroupGrid extends Grid<GroupSummary> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        var senders = addComponentColumn(
-                        group -> new SenderLabel(group.requireSenderAuthentication(), group.isRefusing()))
+        var senders = addComponentColumn(GroupGrid::senders)
                 .setKey("senders")
                 .setHeader(translate("group.senders"))
-                .setWidth("12rem")
+                .setWidth("13rem")
                 .setFlexGrow(0);
         var owners = addColumn(group -> String.join(", ", group.owners()))
                 .setKey("owners")
@@ -157,6 +157,24 @@ class GroupGrid extends Grid<GroupSummary> {
         return group.externalMembers() > GroupSummary.EXTERNAL_COUNT_LIMIT
                 ? translate("group.external.many", GroupSummary.EXTERNAL_COUNT_LIMIT)
                 : translate("import.number", group.externalMembers());
+    }
+
+    private static Component senders(GroupSummary group) {
+        var cell = new Div(new SenderLabel(group.requireSenderAuthentication(), group.isRefusing()));
+        cell.addClassName("stacked-cell");
+        if (group.specifiedSenders() > 0) {
+            cell.add(secondary(translate("group.senders.specified", group.specifiedSenders())));
+        }
+        if (group.moderated()) {
+            cell.add(secondary(translate("group.senders.moderated")));
+        }
+        return cell;
+    }
+
+    private static Span secondary(String text) {
+        var span = new Span(text);
+        span.addClassName("secondary");
+        return span;
     }
 
     private static Button restoreButton(GroupSummary group, SerializableConsumer<GroupSummary> restore) {

@@ -15,6 +15,7 @@ import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.MemberSearch;
+import org.liaison.recipient.RecipientKind;
 import org.liaison.web.MainLayout;
 import org.liaison.web.component.PageTabs;
 import org.liaison.web.component.RecipientHeader;
@@ -63,7 +64,8 @@ class GroupLayout extends VerticalLayout implements RouterLayout, BeforeEnterObs
         senders.setVisible(group.deletedAt() == null && event.getNavigationTarget() != GroupDeliveryView.class);
         senders.show(
                 details.requireSenderAuthentication(),
-                members.countExternal(group.id()),
+                // A Microsoft 365 group takes mail from the guests in it.
+                details.kind() == RecipientKind.MICROSOFT_365_GROUP ? 0 : members.countExternal(group.id()),
                 required -> changeSenders(group, required));
         tabs.show(group.id(), event.getNavigationTarget());
     }

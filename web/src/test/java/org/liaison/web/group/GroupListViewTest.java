@@ -7,9 +7,15 @@ import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.GroupSummary;
+import org.liaison.policy.ListedSender;
+import org.liaison.policy.Moderation;
+import org.liaison.policy.ModerationNotifications;
+import org.liaison.policy.SenderPolicy;
+import org.liaison.policy.SenderPolicyManagement;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
@@ -23,6 +29,9 @@ class GroupListViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private DistributionGroupManagement management;
+
+    @Autowired
+    private SenderPolicyManagement policies;
 
     @Test
     void searchNarrowsTheList() {
@@ -43,9 +52,31 @@ class GroupListViewTest extends SpringBrowserlessTest implements Locators {
         navigate(GroupListView.class);
 
         assertThat(findGrid(GroupSummary.class).getRow(0).members()).isEqualTo(1);
-        assertThat(findGrid(GroupSummary.class).getCellComponent(0, "senders"))
-                .isInstanceOfSatisfying(
-                        SenderLabel.class, label -> assertThat(label.getText()).isEqualTo("Only inside"));
+        assertThat(senders(0)).isEqualTo("Only inside");
+    }
+
+    @Test
+    void showsThatAGroupHasSpecifiedSendersAndItsMessagesApproved() {
+        var engineers = directory.group("Engineers");
+        policies.correct(
+                engineers.id(),
+                0,
+                new SenderPolicy(
+                        false,
+                        List.of(ListedSender.parse("partner.example"), ListedSender.parse("ada@example.org")),
+                        List.of(),
+                        new Moderation(true, List.of(), List.of(), ModerationNotifications.ALWAYS, false)));
+
+        navigate(GroupListView.class);
+
+        assertThat(senders(0)).contains("Inside and outside", "2 specified senders", "Messages approved");
+    }
+
+    private String senders(int row) {
+        return findGrid(GroupSummary.class)
+                .getCellComponent(row, "senders")
+                .getElement()
+                .getTextRecursively();
     }
 
     @Test
