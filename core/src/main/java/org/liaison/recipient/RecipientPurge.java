@@ -23,6 +23,7 @@ public class RecipientPurge {
             "group_owner where group_id",
             "group_owner where owner_id",
             "suppression where group_id",
+            "contact_warning where recipient_id",
             "listed_sender where group_id",
             "listed_sender where recipient_id",
             "moderation where group_id",

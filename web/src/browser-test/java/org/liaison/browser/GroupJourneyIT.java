@@ -8,6 +8,7 @@ import static org.liaison.browser.Site.link;
 import static org.liaison.browser.Site.sees;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 @OnSite
@@ -57,7 +58,8 @@ class GroupJourneyIT {
         sees(page, "1 member was added to Leavers");
 
         page.getByLabel("Select Row").first().check();
-        button(page, "Remove").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Remove"))
+                .click();
         var question = dialog(page);
         question.getByLabel("Do not let imports add them again").check();
         question.getByLabel("Reason").fill("Left the partner company");
