@@ -18,6 +18,11 @@ import org.liaison.web.component.PersonCell;
 /** Changes of a plan, in its order. */
 class ChangeGrid extends Grid<PlannedChange> {
 
+    /** Up to here the page grows with the list; a longer one scrolls by itself. */
+    private static final int SHORT = 10;
+
+    private final transient PlannedChangeSearch search;
+    private final transient ImportRun run;
     private transient PlannedChangeFilter filter = PlannedChangeFilter.ALL;
 
     /**
@@ -25,6 +30,8 @@ class ChangeGrid extends Grid<PlannedChange> {
      * @param counted told how many there are
      */
     ChangeGrid(ImportRun run, PlannedChangeSearch search, boolean failures, SerializableConsumer<Integer> counted) {
+        this.run = run;
+        this.search = search;
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("import-grid");
         addColumn(change -> text(change.action()))
@@ -49,13 +56,19 @@ class ChangeGrid extends Grid<PlannedChange> {
                     return count;
                 })
                 .setIdentifierProvider(PlannedChange::seq);
+        fit();
     }
 
     /** Shows other changes from now on. */
     void show(PlannedChangeFilter newFilter) {
         filter = newFilter;
         deselectAll();
+        fit();
         getDataProvider().refreshAll();
+    }
+
+    private void fit() {
+        setAllRowsVisible(search.count(run, filter) <= SHORT);
     }
 
     /** The history gives the reason for what an undo removes; here the page itself does. */

@@ -81,19 +81,16 @@ class ImportListView extends VerticalLayout implements BeforeEnterObserver, HasD
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addComponentColumn(run -> ImportNavigation.link(run.id(), ImportNavigation.title(run)))
                 .setHeader(translate("import.column.file"))
-                .setFlexGrow(2);
+                .setWidth("12rem")
+                .setFlexGrow(3);
         grid.addComponentColumn(StateBadge::new)
                 .setHeader(translate("import.column.state"))
-                .setAutoWidth(true)
+                .setWidth("11.5rem")
                 .setFlexGrow(0);
         var source = grid.addColumn(run -> run.options().source()).setHeader(translate("column.source"));
         var rows = number(grid, "import.column.rows", ImportRun::rowsRead);
         var created =
                 number(grid, "import.count.created", run -> run.counts().rows().created());
-        var suppressed = number(
-                grid, "import.count.suppressed", run -> run.counts().rows().suppressed());
-        var review =
-                number(grid, "import.count.review", run -> run.counts().rows().review());
         var rejected =
                 number(grid, "import.count.rejected", run -> run.counts().rows().rejected());
         var removed = number(
@@ -101,8 +98,9 @@ class ImportListView extends VerticalLayout implements BeforeEnterObserver, HasD
         var actor = grid.addColumn(ImportRun::requestedBy).setHeader(translate("import.column.by"));
         var time = grid.addColumn(run -> Times.text(run.createdAt()))
                 .setHeader(translate("import.column.time"))
-                .setFlexGrow(2);
-        NarrowColumns.hide(grid, List.of(source, rows, created, suppressed, review, rejected, removed, actor, time));
+                .setWidth("11.5rem")
+                .setFlexGrow(0);
+        NarrowColumns.hide(grid, List.of(source, rows, created, rejected, removed, actor, time));
         grid.setPartNameGenerator(run -> run.state().isWaiting() ? "waiting" : null);
         grid.setItems(query -> history.page(filter, query.getOffset(), query.getLimit()).stream(), _ -> count(history))
                 .setIdentifierProvider(ImportRun::id);
@@ -114,6 +112,8 @@ class ImportListView extends VerticalLayout implements BeforeEnterObserver, HasD
             Grid<ImportRun> grid, String header, ValueProvider<ImportRun, Long> number) {
         return grid.addColumn(run -> translate("import.number", number.apply(run)))
                 .setHeader(translate(header))
+                .setWidth("7.5rem")
+                .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
     }
 
