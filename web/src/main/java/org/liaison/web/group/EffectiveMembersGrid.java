@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.liaison.membership.EffectiveMember;
 import org.liaison.web.component.EmptyState;
-import org.liaison.web.component.KindLabel;
 import org.liaison.web.component.NarrowColumns;
-import org.liaison.web.component.PersonCell;
 
 /** Whom mail to a group reaches, and through which groups. */
 class EffectiveMembersGrid extends Grid<EffectiveMember> {
@@ -25,23 +23,12 @@ class EffectiveMembersGrid extends Grid<EffectiveMember> {
 
     EffectiveMembersGrid(Pages pages, ToIntFunction<String> counts) {
         addThemeVariants(GridVariant.NO_BORDER);
-        addClassName("with-address-column");
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(member -> new PersonCell(
-                        MembersGrid.link(member.recipient()), member.recipient().address()))
-                .setHeader(translate("column.name"))
-                .setFlexGrow(2);
-        var address = addColumn(member -> member.recipient().address())
-                .setHeader(translate("column.address"))
-                .setFlexGrow(2);
-        var kind = addComponentColumn(member -> new KindLabel(member.recipient().kind()))
-                .setHeader(translate("column.kind"))
-                .setWidth(KindLabel.COLUMN_WIDTH)
-                .setFlexGrow(0);
+        var unimportant = RecipientColumns.add(this, EffectiveMember::recipient);
         addComponentColumn(EffectiveMembersGrid::through)
                 .setHeader(translate("group.members.through"))
                 .setFlexGrow(2);
-        NarrowColumns.hide(this, List.of(address, kind));
+        NarrowColumns.hide(this, unimportant);
         setItems(
                         query -> pages.page(search, query.getOffset(), query.getLimit()).stream(),
                         _ -> counts.applyAsInt(search))

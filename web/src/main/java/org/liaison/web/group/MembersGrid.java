@@ -2,26 +2,21 @@ package org.liaison.web.group;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.liaison.membership.Member;
-import org.liaison.recipient.Recipient;
 import org.liaison.web.component.EmptyState;
 import org.liaison.web.component.EndDateButton;
-import org.liaison.web.component.KindLabel;
 import org.liaison.web.component.NarrowColumns;
-import org.liaison.web.component.PersonCell;
 import org.liaison.web.component.Sources;
 import org.liaison.web.component.Times;
-import org.liaison.web.contact.ContactNavigation;
 
 /** The direct members of a group, of which several can be chosen. */
 class MembersGrid extends Grid<Member> {
@@ -45,18 +40,7 @@ class MembersGrid extends Grid<Member> {
             SerializableConsumer<Member> setEnd) {
         this.pages = pages;
         addThemeVariants(GridVariant.NO_BORDER);
-        addClassName("with-address-column");
-        addComponentColumn(member -> new PersonCell(
-                        link(member.recipient()), member.recipient().address()))
-                .setHeader(translate("column.name"))
-                .setFlexGrow(2);
-        var address = addColumn(member -> member.recipient().address())
-                .setHeader(translate("column.address"))
-                .setFlexGrow(2);
-        var kind = addComponentColumn(member -> new KindLabel(member.recipient().kind()))
-                .setHeader(translate("column.kind"))
-                .setWidth(KindLabel.COLUMN_WIDTH)
-                .setFlexGrow(0);
+        var unimportant = new ArrayList<>(RecipientColumns.add(this, Member::recipient));
         var source = addColumn(member -> Sources.text(member.sources())).setHeader(translate("column.source"));
         var since = addColumn(member -> Times.text(member.since()))
                 .setHeader(translate("column.since"))
@@ -73,7 +57,8 @@ class MembersGrid extends Grid<Member> {
                 .setHeader(translate("column.actions"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        NarrowColumns.hide(this, List.of(address, kind, source, since, end));
+        unimportant.addAll(List.of(source, since, end));
+        NarrowColumns.hide(this, unimportant);
         setItems(
                         query -> pages.page(search, query.getOffset(), query.getLimit()).stream(),
                         _ -> counts.applyAsInt(search))
@@ -107,14 +92,5 @@ class MembersGrid extends Grid<Member> {
         button.setTooltipText(translate("origin.show"));
         button.setAriaLabel(translate("origin.show.label", member.recipient().displayName()));
         return button;
-    }
-
-    static Component link(Recipient recipient) {
-        if (recipient.kind().isExternal()) {
-            return ContactNavigation.link(recipient.id(), recipient.displayName());
-        }
-        return recipient.kind().isGroup()
-                ? GroupNavigation.link(recipient.id(), recipient.displayName())
-                : new Span(recipient.displayName());
     }
 }
