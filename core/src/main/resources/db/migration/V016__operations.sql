@@ -88,14 +88,19 @@ select import_chunk.applied_at, import_change.seq, import_run.requested_by, impo
    and not exists (select from import_failure
                     where import_failure.run_id = import_change.run_id and import_failure.seq = import_change.seq);
 
--- That somebody is to be told how an import of a named source went; once for each run, whatever comes after.
+-- That somebody is to be told how an import of a named source went, once for each run, whatever comes after; or that an
+-- attempt to import came to no run.
 create table report (
     id         bigint generated always as identity primary key,
-    run_id     bigint      not null,
+    run_id     bigint,
+    attempt_id bigint,
     created_at timestamptz not null default clock_timestamp(),
 
+    constraint report_about_one_thing check (num_nonnulls(run_id, attempt_id) = 1),
     constraint report_once_for_each_run unique (run_id),
-    constraint report_run foreign key (run_id) references import_run on delete cascade
+    constraint report_once_for_each_attempt unique (attempt_id),
+    constraint report_run foreign key (run_id) references import_run on delete cascade,
+    constraint report_attempt foreign key (attempt_id) references source_attempt on delete cascade
 );
 
 -- How far it has got by each channel.
@@ -120,12 +125,22 @@ create table report_delivery (
 create index report_delivery_due on report_delivery (next_attempt_at) where state = 'DUE';
 create index report_delivery_refused on report_delivery (ended_at) where state = 'REFUSED';
 
+create function deliver_report() returns trigger language plpgsql as $$
+begin
+    insert into report_delivery (report_id, channel) values (new.id, 'MAIL'), (new.id, 'WEBHOOK');
+    return null;
+end $$;
+
+create trigger report_delivered after insert on report
+    for each row execute function deliver_report();
+
+-- What somebody only wanted to see is not told to others.
 create function report_run() returns trigger language plpgsql as $$
 begin
-    with added as (
-        insert into report (run_id) values (new.id) on conflict do nothing returning id)
-    insert into report_delivery (report_id, channel)
-    select id, channel from added cross join (values ('MAIL'), ('WEBHOOK')) channels (channel);
+    insert into report (run_id)
+    select new.id
+     where not exists (select from source_attempt where run_id = new.id and dry_run)
+        on conflict do nothing;
     return null;
 end $$;
 
@@ -136,3 +151,50 @@ create trigger import_run_reported after update of state on import_run
           and new.state in ('NO_CHANGE', 'HELD', 'AWAITING_APPROVAL', 'APPLIED', 'APPLIED_WITH_ERRORS', 'FAILED',
                             'UNUSABLE'))
     execute function report_run();
+
+-- How often attempts of each source ended in each way.
+create table source_attempt_total (
+    source_id bigint not null,
+    outcome   text   not null,
+    attempts  bigint not null,
+
+    constraint source_attempt_total_pkey primary key (source_id, outcome),
+    constraint source_attempt_total_source foreign key (source_id) references source on delete cascade
+);
+
+-- A file that is the one of last time is as good as an import. Where a run tells of the same failure, it is told once.
+create function end_attempt() returns trigger language plpgsql as $$
+begin
+    insert into source_attempt_total as total (source_id, outcome, attempts) values (new.source_id, new.outcome, 1)
+        on conflict (source_id, outcome) do update set attempts = total.attempts + 1;
+    if new.outcome = 'UNCHANGED' then
+        insert into source_total as total (source_id, last_good_at) values (new.source_id, new.ended_at)
+            on conflict (source_id) do update set last_good_at = excluded.last_good_at;
+    end if;
+    insert into report (attempt_id)
+    select new.id
+     where new.outcome <> 'IMPORTED'
+       and not exists (select from import_run where id = new.run_id and state in ('FAILED', 'UNUSABLE'))
+        on conflict do nothing;
+    return null;
+end $$;
+
+create trigger source_attempt_ended after update of outcome on source_attempt
+    for each row
+    when (old.outcome is null and new.outcome is not null and not new.dry_run)
+    execute function end_attempt();
+
+-- Times that nobody looked after are found all at once, and told in one report on the last of them.
+create function miss_attempts() returns trigger language plpgsql as $$
+begin
+    insert into source_attempt_total as total (source_id, outcome, attempts)
+    select source_id, outcome, count(*) from added where outcome is not null group by 1, 2
+        on conflict (source_id, outcome) do update set attempts = total.attempts + excluded.attempts;
+    insert into report (attempt_id)
+    select distinct on (source_id) id from added where outcome is not null order by source_id, due_at desc
+        on conflict do nothing;
+    return null;
+end $$;
+
+create trigger source_attempt_missed after insert on source_attempt referencing new table as added
+    for each statement execute function miss_attempts();

@@ -39,7 +39,8 @@ public class ImportDrafts {
      * Says otherwise how the file is to be read, or what the import may do. What was read and planned before does not count
      * any more; it is dropped when the file is read again.
      *
-     * @throws WrongStateException if the run is being worked on, was applied or given up, or others repeat it
+     * @throws WrongStateException if the run is being worked on, was applied or given up, has expired, or others
+     *     repeat it
      * @throws UnusableImportException if the options name a source that cannot be one
      */
     public void revise(ImportRunId run, ImportOptions options) {
@@ -55,7 +56,7 @@ public class ImportDrafts {
                                approved_at = null, approval_reason = null, approved_hash = null, repeats = null,
                                stage_millis = 0, plan_millis = 0, error_code = null, error_message = null,
                                finished_at = null
-                         where id = :run and undo_of is null
+                         where id = :run and undo_of is null and expired_at is null
                            and (state in ('DRAFT', 'PLANNED', 'NO_CHANGE', 'HELD', 'AWAITING_APPROVAL', 'UNUSABLE')
                                 or state = 'FAILED' and plan_hash is null)
                            and not exists (select from import_run other where other.repeats = :run)

@@ -26,14 +26,14 @@ public class RunExpiry {
         this.jdbc = jdbc;
     }
 
-    /** Gives up plans that were made before a moment and that nobody has applied. */
+    /** Gives up plans that were made before a moment and that nobody has applied, and files nobody went on with. */
     public int giveUpPlans(Instant before) {
         return jdbc.sql("""
                         update import_run
                            set state = 'CANCELLED', finished_at = now(), error_code = 'RUN-501',
                                error_message = 'Nobody has applied the plan for so long that it was given up'
                          where id in (select id from import_run
-                                       where state in ('PLANNED', 'HELD', 'AWAITING_APPROVAL') and created_at < :before
+                                       where state in ('DRAFT', 'PLANNED', 'HELD', 'AWAITING_APPROVAL') and created_at < :before
                                        order by id
                                        limit :limit
                                          for update skip locked)

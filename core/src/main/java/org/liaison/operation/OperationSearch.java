@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.liaison.imports.ImportState;
+import org.liaison.source.AttemptOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class OperationSearch {
         return new OperationFigures(
                 runs(),
                 sources(),
+                attempts(),
                 reports("state = 'DUE' and attempts > 0"),
                 reports("state = 'REFUSED' and ended_at > now() - interval '1 day'"));
     }
@@ -56,6 +58,20 @@ public class OperationSearch {
                         row.getLong("rows_imported"),
                         row.getLong("rows_rejected"),
                         row.getLong("apply_millis")))
+                .list();
+    }
+
+    private List<AttemptFigures> attempts() {
+        return jdbc.sql("""
+                        select source.name, outcome, attempts
+                          from source_attempt_total
+                          join source on source.id = source_id
+                         order by source.id, outcome
+                        """)
+                .query((row, _) -> new AttemptFigures(
+                        row.getString("name"),
+                        AttemptOutcome.valueOf(row.getString("outcome")),
+                        row.getLong("attempts")))
                 .list();
     }
 

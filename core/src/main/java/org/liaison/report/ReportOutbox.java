@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The reports that are to be delivered. The database adds one for each import of a named source in the transaction that ends
- * it, so there is none too many and none is lost. Whoever delivers one holds its row meanwhile: what was delivered is never
+ * The reports that are to be delivered. The database adds one for each import of a named source, and for each attempt that comes
+ * to none, in the transaction that ends it, so there is none too many and none is lost. Whoever delivers one holds its row meanwhile: what was delivered is never
  * delivered again, and what a process died over is tried again, under the same number.
  */
 @Repository
@@ -32,13 +32,18 @@ public class ReportOutbox {
         this.jdbc = jdbc;
     }
 
-    /** The next report that is due, for the caller's transaction alone; empty if none is, or others have them. */
+    /**
+     * The next report that is due, for the caller's transaction alone; empty if none is, or others have them. An attempt that
+     * goes on may still turn a failure into a success, so its runs wait for its end.
+     */
     public Optional<DueReport> next(Instant now) {
         return jdbc.sql("""
                         select report.id, report.created_at, channel, attempts, recipients
                           from report_delivery
                           join report on report.id = report_id
                          where state = 'DUE' and next_attempt_at <= :now
+                           and not exists (select from source_attempt
+                                            where source_attempt.run_id = report.run_id and ended_at is null)
                          order by next_attempt_at
                          limit 1
                            for update of report_delivery skip locked

@@ -5,7 +5,7 @@ public enum ReportOutcome {
     APPLIED,
     /** Applied, without the rows that were rejected or changes that could not be made. */
     PARTLY_APPLIED,
-    /** Everything the file says was so already. */
+    /** Everything the file says was so already, or it is the file of last time. */
     NOTHING_TO_DO,
     /** A guard stopped the plan; a person has to look at it. */
     HELD,
@@ -13,12 +13,18 @@ public enum ReportOutcome {
     FAILED,
     /** The file cannot be read as contacts. */
     UNUSABLE,
+    /** There was no file, or none that is complete. */
+    NO_FILE,
+    /** The file could not be fetched. */
+    NOT_FETCHED,
+    /** No Liaison ran when it was due. */
+    MISSED,
     /** Was given up or taken back before anybody was told. */
     GIVEN_UP;
 
     /** Whether somebody has to do something. */
     public boolean isProblem() {
-        return this == PARTLY_APPLIED || this == HELD || this == FAILED || this == UNUSABLE;
+        return this != APPLIED && this != NOTHING_TO_DO && this != GIVEN_UP;
     }
 
     /** Whether somebody has to do something, or the directory has changed. */

@@ -42,6 +42,9 @@ import org.liaison.web.component.Shortcut;
 
 class TranslationsTest {
 
+    private static final Set<ReportOutcome> OF_ATTEMPTS =
+            Set.of(ReportOutcome.NO_FILE, ReportOutcome.NOT_FETCHED, ReportOutcome.MISSED);
+
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:[.-][A-Za-z0-9_]+)+)\"");
@@ -83,7 +86,11 @@ class TranslationsTest {
                         Arrays.stream(ImportState.values()).map(state -> "import.state." + state.name()),
                         Arrays.stream(ImportMode.values()).map(mode -> "import.mode." + mode.name()),
                         Arrays.stream(ReportOutcome.values()).map(outcome -> "report.outcome." + outcome),
-                        Arrays.stream(ReportOutcome.values()).map(outcome -> "report.summary." + outcome),
+                        Arrays.stream(ReportOutcome.values())
+                                .filter(outcome -> !OF_ATTEMPTS.contains(outcome))
+                                .map(outcome -> "report.summary." + outcome),
+                        Stream.concat(OF_ATTEMPTS.stream(), Stream.of(ReportOutcome.NOTHING_TO_DO))
+                                .map(outcome -> "report.summary.attempt." + outcome),
                         Arrays.stream(ReportOutcome.values())
                                 .filter(ReportOutcome::isProblem)
                                 .map(outcome -> "report.advice." + outcome),

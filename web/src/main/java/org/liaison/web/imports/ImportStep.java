@@ -35,7 +35,10 @@ enum ImportStep {
     boolean isOpen(ImportRun run) {
         boolean early = this.compareTo(PREVIEW) < 0;
         return this == current(run)
-                || (early && run.undoOf() == null && run.state().isRevisable());
+                || (early
+                        && run.undoOf() == null
+                        && run.expiredAt() == null
+                        && run.state().isRevisable());
     }
 
     boolean isBefore(ImportStep other) {

@@ -12,6 +12,7 @@ import org.liaison.imports.ImportState;
 import org.liaison.operation.OperationFigures;
 import org.liaison.operation.OperationSearch;
 import org.liaison.operation.SourceFigures;
+import org.liaison.source.AttemptOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -66,6 +67,7 @@ class ImportMetrics {
         for (var source : figures.sources()) {
             if (sources.put(source.source(), source) == null) {
                 register(source.source());
+                registerAttempts(source.source());
             }
         }
     }
@@ -93,6 +95,18 @@ class ImportMetrics {
                 .description("Time that applying plans took")
                 .baseUnit("seconds")
                 .register(registry);
+    }
+
+    /** One line for each way in which an attempt can end, so that an alert finds those that have never happened. */
+    private void registerAttempts(String source) {
+        for (var outcome : AttemptOutcome.values()) {
+            FunctionCounter.builder(
+                            "liaison.source.attempts", this, metrics -> metrics.figures.attempts(source, outcome))
+                    .description("Attempts to import from the source that ended so")
+                    .tag("source", source)
+                    .tag("outcome", outcome.name())
+                    .register(registry);
+        }
     }
 
     private FunctionCounter.Builder<ImportMetrics> counter(

@@ -1,10 +1,14 @@
 package org.liaison.web.report;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.liaison.imports.Guard;
+import org.liaison.imports.ImportCounts;
 import org.liaison.imports.ImportProblem;
 import org.liaison.report.GroupFacts;
 import org.liaison.report.ReportFacts;
@@ -25,37 +29,52 @@ class LetterWriter {
     }
 
     Letter write(ReportFacts facts) {
-        var texts = new Texts(translations, settings.locale());
+        var locale = settings.locale(facts.language());
+        var texts = new Texts(translations, locale);
         var outcome = facts.outcome();
         var title = texts.of("report.title", oneLine(facts.source()), texts.of("report.outcome." + outcome));
+        var run = facts.run() == null ? "" : facts.run().id().toString();
         return new Letter(
-                settings.locale().getLanguage(),
+                locale.getLanguage(),
                 "[Liaison] " + title,
                 title,
-                texts.of("report.summary." + outcome, facts.run().file().name(), rejected(facts), read(facts)),
-                outcome.isProblem()
-                        ? texts.of(
-                                "report.advice." + outcome,
-                                Long.toString(facts.run().id().value()))
-                        : "",
+                summary(facts, texts),
+                outcome.isProblem() ? texts.of("report.advice." + outcome, run) : "",
                 sections(facts, texts),
-                settings.page(facts.run().id().value()),
-                texts.of("report.link", Long.toString(facts.run().id().value())));
+                facts.run() == null ? null : settings.page(facts.run().id().value()),
+                texts.of("report.link", run));
+    }
+
+    private static String summary(ReportFacts facts, Texts texts) {
+        var run = facts.run();
+        var attempt = facts.attempt();
+        if (run != null) {
+            var rows = run.counts().rows();
+            return texts.of(
+                    "report.summary." + facts.outcome(),
+                    run.file().name(),
+                    rows.rejected() + rows.review(),
+                    rows.read());
+        }
+        return attempt == null
+                ? ""
+                : texts.of(
+                        "report.summary.attempt." + facts.outcome(),
+                        texts.time(attempt.dueAt().atZone(attempt.zone())));
     }
 
     private static List<Section> sections(ReportFacts facts, Texts texts) {
         var sections = new ArrayList<Section>();
-        var error = facts.run().errorCode();
-        if (error != null && facts.outcome() != ReportOutcome.GIVEN_UP) {
-            sections.add(new Section(
-                    texts.of("report.reason"), List.of(List.of(error, texts.of("import.problem." + error)))));
+        if (facts.outcome() != ReportOutcome.GIVEN_UP) {
+            add(sections, texts.of("report.reason"), reason(facts, texts));
         }
         add(
                 sections,
                 texts.of("report.guards"),
                 facts.guards().stream().map(guard -> row(guard, texts)).toList());
-        if (facts.run().planHash() != null) {
-            sections.add(new Section(texts.of("report.numbers"), numbers(facts, texts)));
+        var run = facts.run();
+        if (run != null && run.planHash() != null) {
+            sections.add(new Section(texts.of("report.numbers"), numbers(run.counts(), texts)));
         }
         add(
                 sections,
@@ -65,7 +84,20 @@ class LetterWriter {
                 sections,
                 texts.of("report.problems", facts.problemCount()),
                 facts.problems().stream().map(problem -> row(problem, texts)).toList());
+        if (facts.nextDue() != null) {
+            sections.add(new Section(texts.of("report.next"), List.of(List.of(texts.time(facts.nextDue())))));
+        }
         return sections;
+    }
+
+    private static List<List<String>> reason(ReportFacts facts, Texts texts) {
+        var code = facts.errorCode().orElse(null);
+        if (code != null) {
+            var texted = code.startsWith("FETCH-") ? "fetching.problem." : "import.problem.";
+            return List.of(List.of(code, texts.of(texted + code)));
+        }
+        var attempt = facts.attempt();
+        return attempt == null || attempt.message() == null ? List.of() : List.of(List.of(attempt.message()));
     }
 
     private static void add(List<Section> sections, String title, List<List<String>> rows) {
@@ -90,9 +122,9 @@ class LetterWriter {
                 texts.of("report.line", problem.line()), problem.code(), texts.of("import.problem." + problem.code()));
     }
 
-    private static List<List<String>> numbers(ReportFacts facts, Texts texts) {
-        var rows = facts.run().counts().rows();
-        var memberships = facts.run().counts().memberships();
+    private static List<List<String>> numbers(ImportCounts counts, Texts texts) {
+        var rows = counts.rows();
+        var memberships = counts.memberships();
         var numbers = new ArrayList<List<String>>();
         texts.count(numbers, "import.count.read", rows.read());
         texts.count(numbers, "import.count.created", rows.created());
@@ -108,15 +140,6 @@ class LetterWriter {
         return numbers;
     }
 
-    private static long rejected(ReportFacts facts) {
-        var rows = facts.run().counts().rows();
-        return rows.rejected() + rows.review();
-    }
-
-    private static long read(ReportFacts facts) {
-        return facts.run().counts().rows().read();
-    }
-
     /** A line break in a subject would begin another header. */
     private static String oneLine(String name) {
         return name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
@@ -127,6 +150,12 @@ class LetterWriter {
 
         String of(String key, Object... parameters) {
             return translations.getTranslation(key, locale, parameters);
+        }
+
+        String time(ZonedDateTime time) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(time);
         }
 
         void count(List<List<String>> numbers, String key, long number) {

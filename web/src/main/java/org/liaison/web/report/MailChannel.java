@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liaison.report.Delivery;
 import org.liaison.report.DueReport;
@@ -53,13 +54,17 @@ final class MailChannel implements Channel {
 
     @Override
     public boolean isSetUp() {
-        return !host.isBlank() && !settings.to().isEmpty();
+        return !host.isBlank();
     }
 
     @Override
     public Delivery deliver(ReportFacts facts) {
+        var recipients = recipients(facts);
+        if (recipients.isEmpty()) {
+            return new Delivery.NotWanted();
+        }
         try {
-            mail.send(message(facts));
+            mail.send(message(facts, recipients));
             return new Delivery.Sent("");
         } catch (MailSendException e) {
             return e.getMessageExceptions().length == 0
@@ -72,13 +77,22 @@ final class MailChannel implements Channel {
         }
     }
 
-    private MimeMessage message(ReportFacts facts) throws MessagingException {
+    /** Who gets every report and whom the source names, each once; later only those who have yet to get it. */
+    private List<String> recipients(ReportFacts facts) {
+        return facts.report().recipients().isEmpty()
+                ? Stream.concat(settings.to().stream(), Stream.ofNullable(facts.reportTo()))
+                        .distinct()
+                        .toList()
+                : facts.report().recipients();
+    }
+
+    private MimeMessage message(ReportFacts facts, List<String> recipients) throws MessagingException {
         var letter = writer.write(facts);
         var report = facts.report();
         var message = mail.createMimeMessage();
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
-        helper.setTo((report.recipients().isEmpty() ? settings.to() : report.recipients()).toArray(String[]::new));
+        helper.setTo(recipients.toArray(String[]::new));
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(report.createdAt()));
         helper.setText(letter.text(), letter.html());

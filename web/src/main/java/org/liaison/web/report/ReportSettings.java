@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who is told how imports went, and how.
  *
- * @param to the addresses that get every report; with none there is no e-mail
+ * @param to the addresses that get every report, besides those that sources name
  * @param from the sender's address
- * @param language {@code en} or {@code fr}
+ * @param language {@code en} or {@code fr}, for sources that do not say
  * @param when which outcomes are told
  * @param publicUrl where people reach the screens, such as {@code https://liaison.example.org}; without one reports have no
  *     links
@@ -54,8 +54,13 @@ record ReportSettings(
         }
     }
 
-    Locale locale() {
-        return Locale.forLanguageTag(language);
+    /**
+     * In which language something is told.
+     *
+     * @param wanted the source's own; null where it has none
+     */
+    Locale locale(@Nullable String wanted) {
+        return Locale.forLanguageTag(wanted == null ? language : wanted);
     }
 
     /** Where a run is shown; null where nobody said how people get there. */

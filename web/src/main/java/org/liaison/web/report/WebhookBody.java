@@ -20,16 +20,19 @@ record WebhookBody(String type, Instant timestamp, Data data) {
 
     /**
      * @param report its number
-     * @param file the name of the file
-     * @param error why the run could not go on; null where it could
+     * @param dueAt when what came to no run was due; null for a run
+     * @param run its number, and the name of its file; null where it came to none
+     * @param error the code of what went wrong; null where nothing did
+     * @param nextDue when the source is due next; null where nothing is scheduled
      * @param link the run's page; null where nobody said how people get there
      */
     record Data(
             long report,
             String source,
             ReportOutcome outcome,
-            long run,
-            String file,
+            @Nullable Instant dueAt,
+            @Nullable Long run,
+            @Nullable String file,
             ImportCounts counts,
             List<GroupFacts> groups,
             long groupCount,
@@ -37,6 +40,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             List<Problem> problems,
             long problemCount,
             @Nullable String error,
+            @Nullable Instant nextDue,
             @Nullable URI link) {}
 
     /** Where in the file something is wrong, and what. */
@@ -44,6 +48,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
 
     static WebhookBody of(ReportFacts facts, ReportSettings settings) {
         var run = facts.run();
+        var attempt = facts.attempt();
         return new WebhookBody(
                 "import.ended",
                 facts.report().createdAt(),
@@ -51,9 +56,10 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                         facts.report().id(),
                         facts.source(),
                         facts.outcome(),
-                        run.id().value(),
-                        run.file().name(),
-                        run.counts(),
+                        attempt == null ? null : attempt.dueAt(),
+                        run == null ? null : run.id().value(),
+                        run == null ? null : run.file().name(),
+                        run == null ? ImportCounts.NONE : run.counts(),
                         facts.groups(),
                         facts.groupCount(),
                         facts.guards(),
@@ -61,7 +67,8 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                                 .map(problem -> new Problem(problem.line(), problem.record(), problem.code()))
                                 .toList(),
                         facts.problemCount(),
-                        run.errorCode(),
-                        settings.page(run.id().value())));
+                        facts.errorCode().orElse(null),
+                        facts.nextDue() == null ? null : facts.nextDue().toInstant(),
+                        run == null ? null : settings.page(run.id().value())));
     }
 }

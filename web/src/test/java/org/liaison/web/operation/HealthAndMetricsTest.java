@@ -78,6 +78,7 @@ class HealthAndMetricsTest {
         assertThat(scrape())
                 .contains(
                         "liaison_source_last_good_run_age_seconds{source=\"Single imports\"}",
+                        "liaison_source_attempts_total{outcome=\"MISSED\",source=\"Single imports\"}",
                         "liaison_import_held",
                         "liaison_reports_waiting",
                         "liaison_reports_refused",

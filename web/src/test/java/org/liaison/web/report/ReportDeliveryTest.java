@@ -8,6 +8,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import com.sun.net.httpserver.HttpServer;
 import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -165,6 +167,27 @@ class ReportDeliveryTest {
     }
 
     @Test
+    void anAttemptThatCameToNothingIsToldWithItsReasonAndWhenItIsDue() throws Exception {
+        jdbc.sql("""
+                        insert into source_attempt (source_id, due_at, ended_at, outcome, code, message)
+                        values (99001, '2026-01-11T02:00:00Z', now(), 'MISSED', 'FETCH-203', 'Liaison did not run')
+                        """).update();
+        var server = started(ServerSetupTest.SMTP.dynamicPort());
+        try {
+            mailing(settings("fr", "ada@corp.example"), server.getSmtp().getPort())
+                    .send();
+
+            var mail = server.getReceivedMessages()[0];
+            assertThat(mail.getSubject()).isEqualTo("[Liaison] Partners : non exécutée");
+            assertThat(text(mail))
+                    .contains("dimanche 11 janvier 2026", "FETCH-203", "Que faire")
+                    .doesNotContain("Lignes et appartenances");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void aWebhookIsSignedAndTriedAgainUnderTheSameIdentifier() throws Exception {
         var run = partlyApplied();
         var calls = new ArrayList<List<String>>();
@@ -315,6 +338,15 @@ class ReportDeliveryTest {
                         new MailChannel(settings, new LetterWriter(settings, translations), mail, HOST),
                         new WebhookChannel(settings, json)),
                 transaction);
+    }
+
+    /** What it says as text. */
+    private static String text(MimeMessage mail) throws Exception {
+        var content = mail.getContent();
+        while (content instanceof Multipart parts) {
+            content = parts.getBodyPart(0).getContent();
+        }
+        return String.valueOf(content);
     }
 
     private static GreenMail started(ServerSetup setup) {
