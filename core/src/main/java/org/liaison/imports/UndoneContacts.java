@@ -35,7 +35,9 @@ class UndoneContacts {
                                    as untouched
                           from undone_change made
                           join recipient on recipient.id = made.recipient_id and recipient.deleted_at is null
-                          left join (select distinct member_id from membership where run_id is distinct from :undone) others
+                          left join (select member_id from membership where run_id is distinct from :undone
+                                      union
+                                     select recipient_id from listed_sender where recipient_id is not null) others
                                  on others.member_id = recipient.id
                          where made.action = 'CONTACT_CREATED'
                         """).update();

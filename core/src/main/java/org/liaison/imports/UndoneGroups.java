@@ -14,7 +14,11 @@ class UndoneGroups {
                 recipient.version = 0
                 and not exists (select from membership
                                  where (membership.group_id = recipient.id or membership.member_id = recipient.id)
-                                   and membership.run_id is distinct from :undone)""";
+                                   and membership.run_id is distinct from :undone)
+                and not exists (select from listed_sender where listed_sender.recipient_id = recipient.id)
+                and not exists (select from group_delegate
+                                 where group_delegate.group_id = recipient.id
+                                    or group_delegate.delegate_id = recipient.id)""";
         plan.add("'GROUP_REMOVED'", "group_id", """
                 select made.record, null::bigint as recipient_id, made.group_id, recipient.version as base_version,
                        null::jsonb as before, null::jsonb as after

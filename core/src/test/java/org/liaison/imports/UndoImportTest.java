@@ -17,6 +17,9 @@ import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.contact.MailContactSearch;
 import org.liaison.membership.MembershipManagement;
+import org.liaison.policy.ListedSender;
+import org.liaison.policy.SenderPolicy;
+import org.liaison.policy.SenderPolicyManagement;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientSearch;
 import org.liaison.test.DirectoryContents;
@@ -55,6 +58,9 @@ class UndoImportTest {
 
     @Autowired
     private RecipientSearch recipients;
+
+    @Autowired
+    private SenderPolicyManagement policies;
 
     @Autowired
     private JdbcClient jdbc;
@@ -186,6 +192,26 @@ class UndoImportTest {
         assertThat(contents.contacts()).containsExactly("ada@example.org", "bob@example.org Rome", "cid@example.org");
         assertThat(contents.members("Team")).containsExactly("ada@example.org: By hand");
         assertThat(contents.members("Other")).containsExactly("cid@example.org: By hand");
+        assertThat(imports.problemCodes(undo)).containsExactly("UNDO-901", "UNDO-901");
+    }
+
+    @Test
+    void keepsWhomSomebodyHasListedAsASenderSince() {
+        var run = imports.applied(
+                TestImports.creatingGroups(),
+                TestRow.at(2, "bob@example.org").in("Friends").row());
+        var other = recipient("other@corp.example");
+        policies.correct(
+                other.id(),
+                0,
+                SenderPolicy.OF_NEW_GROUP.withAccepted(List.of(
+                        ListedSender.of(recipient("bob@example.org")),
+                        ListedSender.of(recipient("friends@corp.example")))));
+
+        var undo = imports.undo(run);
+
+        assertThat(contents.contacts()).containsExactly("ada@example.org", "bob@example.org");
+        assertThat(recipients.byAddress("friends@corp.example")).isPresent();
         assertThat(imports.problemCodes(undo)).containsExactly("UNDO-901", "UNDO-901");
     }
 
