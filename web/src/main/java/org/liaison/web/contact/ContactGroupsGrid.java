@@ -25,7 +25,6 @@ import org.liaison.web.component.KindLabel;
 import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PersonCell;
 import org.liaison.web.component.Sources;
-import org.liaison.web.component.Times;
 import org.liaison.web.component.VerdictLabel;
 import org.liaison.web.group.GroupNavigation;
 
@@ -61,10 +60,6 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setWidth("13rem")
                 .setFlexGrow(0);
         var source = addColumn(membership -> Sources.text(membership.sources())).setHeader(translate("column.source"));
-        var since = addColumn(membership -> Times.text(membership.since()))
-                .setHeader(translate("column.since"))
-                .setWidth("14rem")
-                .setFlexGrow(0);
         var end = addComponentColumn(membership -> new EndDateButton(
                         membership.group().displayName(), membership.endsOn(), () -> setEnd.accept(membership)))
                 .setKey("end")
@@ -81,7 +76,7 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setHeader(translate("column.actions"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        NarrowColumns.hide(this, List.of(kind, source, since, end));
+        NarrowColumns.hide(this, List.of(kind, source, end));
         setEmptyStateComponent(
                 new EmptyState(translate("contact.groups.empty"), translate("contact.groups.empty.hint")));
     }

@@ -32,7 +32,9 @@ class OneGroup implements PasteTarget {
 
     @Override
     public Component fields() {
-        return new Div(end, open);
+        var fields = new Div(end, open);
+        fields.addClassName("paste-fields");
+        return fields;
     }
 
     @Override

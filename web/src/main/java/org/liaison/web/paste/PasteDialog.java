@@ -67,7 +67,8 @@ class PasteDialog extends Dialog {
     private void configureGrid() {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(row -> new PersonCell(row.name(), row.pasted().written()))
+        grid.addComponentColumn(row ->
+                        new PersonCell(row.name(), row.isNamed() ? row.pasted().written() : ""))
                 .setHeader(translate("column.name"));
         grid.addComponentColumn(PasteDialog::standing).setHeader(translate("paste.standing"));
     }

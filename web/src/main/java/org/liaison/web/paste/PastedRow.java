@@ -42,6 +42,11 @@ record PastedRow(
         return known == null ? newName() : known.displayName();
     }
 
+    /** Whether the name is another than what was pasted as the address. */
+    boolean isNamed() {
+        return !name().equals(pasted.written());
+    }
+
     private String newName() {
         var name = pasted.name();
         return name == null ? pasted.written() : name;
