@@ -73,6 +73,10 @@ public class DueSources {
     private void claim(Scheduled scheduled, Instant now) {
         var source = sources.byId(scheduled.source()).orElseThrow();
         var schedule = source.details().schedule();
+        if (schedule.outOfQuietHours(now).isAfter(now)) {
+            // What was missed is not made up for in the quiet hours.
+            return;
+        }
         var after = latest(scheduled.through(), now.minus(REMEMBERED));
         var due =
                 schedule.following(after).takeWhile(time -> !time.isAfter(now)).toList();

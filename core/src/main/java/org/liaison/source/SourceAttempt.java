@@ -3,6 +3,7 @@ package org.liaison.source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportRunId;
+import org.liaison.imports.ImportState;
 
 /**
  * One attempt to import from a source.
@@ -14,6 +15,7 @@ import org.liaison.imports.ImportRunId;
  * @param endedAt null while it waits or goes on
  * @param outcome null while it waits or goes on
  * @param run the last run it began; null where it began none
+ * @param runState where that run stands now, which may be that it is held; null where there is none
  * @param applyAt when the plan is applied; null for as soon as it is made
  * @param code why there was nothing to import, such as {@code FETCH-105}; null where there was
  */
@@ -27,6 +29,7 @@ public record SourceAttempt(
         @Nullable Instant endedAt,
         @Nullable AttemptOutcome outcome,
         @Nullable ImportRunId run,
+        @Nullable ImportState runState,
         @Nullable Instant applyAt,
         @Nullable String code,
         @Nullable String message) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportRunId;
+import org.liaison.imports.ImportState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SourceAttemptSearch {
 
     private static final String SELECT = """
-            select id, source_id, due_at, requested_by, dry_run, started_at, ended_at, outcome, run_id, apply_at, code, message
+            select id, source_id, due_at, requested_by, dry_run, started_at, ended_at, outcome, run_id, apply_at, code, message,
+                   (select state from import_run where import_run.id = source_attempt.run_id) as run_state
               from source_attempt
             """;
 
@@ -138,6 +140,7 @@ public class SourceAttemptSearch {
     private static SourceAttempt attempt(ResultSet row, int number) throws SQLException {
         var outcome = row.getString("outcome");
         var run = row.getObject("run_id", Long.class);
+        var state = row.getString("run_state");
         return new SourceAttempt(
                 new SourceAttemptId(row.getLong("id")),
                 new SourceId(row.getLong("source_id")),
@@ -148,6 +151,7 @@ public class SourceAttemptSearch {
                 instant(row, "ended_at"),
                 outcome == null ? null : AttemptOutcome.valueOf(outcome),
                 run == null ? null : new ImportRunId(run),
+                state == null ? null : ImportState.valueOf(state),
                 instant(row, "apply_at"),
                 row.getString("code"),
                 row.getString("message"));

@@ -65,6 +65,22 @@ class DueSourcesTest {
     }
 
     @Test
+    void makesUpForNothingInTheQuietHours() {
+        var nightly = TestSources.nightly(MissedTimes.CATCH_UP).schedule();
+        var quiet = new QuietHours(LocalTime.of(7, 0), LocalTime.of(19, 0));
+        var schedule = new ImportSchedule(nightly.cron(), nightly.zone(), quiet, MissedTimes.CATCH_UP, null);
+        var source = management
+                .create("Partners", TestSources.details(schedule), NOON)
+                .id();
+
+        due.claim(Instant.parse("2026-01-11T08:00:00Z"));
+        assertThat(search.count(source)).isZero();
+
+        due.claim(Instant.parse("2026-01-11T19:00:00Z"));
+        assertThat(told(source)).containsExactly("2026-01-11T02:00:00Z null");
+    }
+
+    @Test
     void doesNotCountTimesWhileThePauseLasted() {
         var source = create(MissedTimes.CATCH_UP);
         management.setPaused(source, 0, true, NOON);

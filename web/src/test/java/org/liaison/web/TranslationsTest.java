@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.liaison.address.AddressProblem;
 import org.liaison.audit.AuditAction;
+import org.liaison.batch.fetch.FetchProblem;
 import org.liaison.batch.mapping.ImportField;
 import org.liaison.contact.ContactField;
 import org.liaison.imports.EncodingEvidence;
@@ -38,6 +39,8 @@ import org.liaison.policy.RemedyKind;
 import org.liaison.policy.SenderPolicyNotAllowedException;
 import org.liaison.recipient.RecipientKind;
 import org.liaison.report.ReportOutcome;
+import org.liaison.source.AttemptOutcome;
+import org.liaison.source.SourceField;
 import org.liaison.web.component.Shortcut;
 
 class TranslationsTest {
@@ -103,6 +106,10 @@ class TranslationsTest {
                         Arrays.stream(GuardLimit.values())
                                 .flatMap(limit -> Stream.of("property." + limit.key(), "import.limit." + limit.key())),
                         Stream.of("GROUP-600", "SOURCE-701", "SOURCE-702").map(code -> "import.problem." + code),
+                        Arrays.stream(SourceField.values()).map(field -> "fetching." + field + ".wrong"),
+                        Arrays.stream(AttemptOutcome.values()).map(outcome -> "fetching.outcome." + outcome),
+                        Arrays.stream(FetchProblem.values()).map(problem -> "fetching.problem." + problem.code()),
+                        Stream.of("201", "202", "203", "299").map(code -> "fetching.problem.FETCH-" + code),
                         ImportField.all().stream().map(field -> "property." + field.key()),
                         Arrays.stream(Shortcut.values()).map(shortcut -> "shortcut." + shortcut.name()),
                         RecipientKind.GROUPS.stream().map(kind -> "group.kind.help." + kind.name()))
@@ -117,10 +124,19 @@ class TranslationsTest {
         var asked = keysIn(KEY);
         var unused = new TreeSet<>(english.keySet());
         unused.removeAll(asked);
-        unused.removeIf(key ->
-                Set.of("kind", "audit", "refusal", "property", "group", "import", "shortcut", "delivery", "report")
-                        .stream()
-                        .anyMatch(dynamic -> key.startsWith(dynamic + ".")));
+        unused.removeIf(key -> Set.of(
+                        "kind",
+                        "audit",
+                        "refusal",
+                        "property",
+                        "group",
+                        "import",
+                        "shortcut",
+                        "delivery",
+                        "report",
+                        "fetching")
+                .stream()
+                .anyMatch(dynamic -> key.startsWith(dynamic + ".")));
 
         assertThat(unused).isEmpty();
     }

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
@@ -36,7 +37,11 @@ public class SourceScheduler implements SmartLifecycle {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration AGAIN = Duration.ofSeconds(15);
     private static final int TRIES = 5;
+    /** More than imports may take, so that somebody always looks for what is due. */
     private static final int THREADS = 4;
+
+    /** Each takes connections for its locks and its workers, and more would only wait for the same disk. */
+    private static final int IMPORTS = 2;
 
     /** The web server and the database pool stop after it, and have their own time. */
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
@@ -47,6 +52,7 @@ public class SourceScheduler implements SmartLifecycle {
     private final CustomTask<Void> importSource;
     private final CustomTask<Void> applyPlan;
     private final CustomTask<Void> resumeRun;
+    private final Semaphore slots = new Semaphore(IMPORTS);
     private @Nullable Scheduler scheduler;
 
     SourceScheduler(
@@ -144,7 +150,18 @@ public class SourceScheduler implements SmartLifecycle {
                         operations.reschedule(complete, Instant.now().plus(AGAIN));
                     }
                 })
-                .execute((instance, _) -> completion(work.apply(Long.parseLong(instance.getId()))));
+                .execute((instance, _) -> completion(perform(work, Long.parseLong(instance.getId()))));
+    }
+
+    private WorkResult perform(LongFunction<WorkResult> work, long id) {
+        if (!slots.tryAcquire()) {
+            return WorkResult.LOOK_AGAIN;
+        }
+        try {
+            return work.apply(id);
+        } finally {
+            slots.release();
+        }
     }
 
     private static CompletionHandler<Void> completion(WorkResult result) {

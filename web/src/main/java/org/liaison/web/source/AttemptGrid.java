@@ -23,7 +23,7 @@ class AttemptGrid extends Grid<SourceAttempt> {
         addColumn(attempt -> DueTimes.text(attempt.dueAt(), zone)).setHeader(translate("fetching.column.due"));
         addComponentColumn(OutcomeBadge::new)
                 .setHeader(translate("fetching.column.outcome"))
-                .setAutoWidth(true)
+                .setWidth("11rem")
                 .setFlexGrow(0);
         addComponentColumn(AttemptGrid::details)
                 .setHeader(translate("fetching.column.details"))

@@ -47,7 +47,6 @@ class LocationFields extends Div {
     LocationFields() {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(each -> translate("fetching.kind." + each));
-        kind.addValueChangeListener(_ -> showFields());
         choice.setLabel(translate("fetching.choice"));
         choice.setItems(Choice.values());
         choice.setItemLabelGenerator(each -> translate("fetching.choice." + each));
@@ -59,9 +58,11 @@ class LocationFields extends Div {
         authentication.setItems(Authentication.values());
         authentication.setItemLabelGenerator(each -> translate("fetching.authentication." + each));
         authentication.setValue(Authentication.NONE);
-        authentication.addValueChangeListener(_ -> showFields());
         kind.setValue(Kind.FOLDER);
+        kind.addValueChangeListener(_ -> showFields());
+        authentication.addValueChangeListener(_ -> showFields());
         add(kind, fields);
+        showFields();
     }
 
     void read(SourceLocation location) {

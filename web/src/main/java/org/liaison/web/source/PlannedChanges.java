@@ -49,8 +49,7 @@ class PlannedChanges {
     private Optional<Div> card(SourceAttempt attempt, Command changed) {
         var id = attempt.run();
         var run = id == null ? Optional.<ImportRun>empty() : search.byId(id);
-        return sources.byId(attempt.source())
-                .flatMap(source -> run.map(each -> card(attempt, source, each, changed)));
+        return sources.byId(attempt.source()).flatMap(source -> run.map(each -> card(attempt, source, each, changed)));
     }
 
     private Div card(SourceAttempt attempt, FileSource source, ImportRun run, Command changed) {

@@ -3,6 +3,7 @@ package org.liaison.web.source;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liaison.source.ImportSchedule;
 import org.liaison.source.ImportSchedule.MissedTimes;
@@ -55,13 +57,9 @@ class ScheduleFields extends Div {
         missed.setItems(MissedTimes.values());
         missed.setItemLabelGenerator(each -> translate("fetching.missed." + each));
         next.getElement().setAttribute("aria-live", "polite");
-        preset.addValueChangeListener(_ -> show());
-        cron.addValueChangeListener(_ -> show());
-        time.addValueChangeListener(_ -> show());
-        zone.addValueChangeListener(_ -> show());
-        quietFrom.addValueChangeListener(_ -> show());
-        quietUntil.addValueChangeListener(_ -> show());
         read(ImportSchedule.nightly(LocalTime.of(2, 0), ZoneId.systemDefault()));
+        Stream.<HasValue<?, ?>>of(preset, cron, time, zone, quietFrom, quietUntil)
+                .forEach(field -> field.addValueChangeListener(_ -> show()));
         add(Section.fields(preset, time, cron, zone, applyAt, missed, quietFrom, quietUntil), next);
     }
 

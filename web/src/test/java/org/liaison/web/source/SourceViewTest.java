@@ -44,7 +44,7 @@ class SourceViewTest extends SpringBrowserlessTest implements Locators {
         var list = findGrid(SourceSummary.class);
         assertThat(list.size()).isEqualTo(1);
         assertThat(list.getCellText(0, 1)).isEqualTo("Add, and fill in empty fields");
-        assertThat(list.getCellText(0, 3)).isEqualTo("0");
+        assertThat(list.getCellText(0, 5)).isEqualTo("0");
         assertThat(((RouterLink) list.getCellComponent(0, "name")).getHref())
                 .isEqualTo("settings/sources/" + partner().id());
     }
