@@ -18,6 +18,9 @@ class DatabaseSchema {
 
     private static final String HISTORY = "flyway_schema_history";
 
+    /** What belongs to the database itself or to the processes that use it: each of them writes what it needs. */
+    private static final List<String> NOT_OURS = List.of(HISTORY, "scheduled_task");
+
     private final JdbcClient jdbc;
 
     DatabaseSchema(JdbcClient jdbc) {
@@ -31,7 +34,7 @@ class DatabaseSchema {
                 .single();
     }
 
-    /** Every table but Flyway's own, without the columns that are computed; those that others refer to first. */
+    /** Every table of ours, without the columns that are computed; those that others refer to first. */
     List<Table> tables() {
         var columns = new TreeMap<String, List<String>>();
         jdbc.sql("""
@@ -39,9 +42,9 @@ class DatabaseSchema {
                           from pg_class
                           join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
                                            and attgenerated = ''
-                         where relnamespace = current_schema::regnamespace and relkind = 'r' and relname <> :history
+                         where relnamespace = current_schema::regnamespace and relkind = 'r' and relname not in (:others)
                          order by relname, attnum
-                        """).param("history", HISTORY).query(row -> {
+                        """).param("others", NOT_OURS).query(row -> {
             columns.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getString(2));
         });
         var ordered = new LinkedHashMap<String, Table>();

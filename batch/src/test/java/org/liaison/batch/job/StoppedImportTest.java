@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,11 @@ class StoppedImportTest {
     void endsWithTheChunkItIsAtAndIsResumed() throws InterruptedException {
         domains.add(MailDomain.of("corp.example"));
 
-        var reading = stoppedIn(Phase.READING);
+        var reading = stoppedIn(Phase.READING, run -> run.rowsRead() > 0);
         assertThat(reading.state()).isEqualTo(ImportState.RECEIVED);
         assertThat(reading.rowsRead()).isLessThan(ROWS);
 
-        var applying = stoppedIn(Phase.APPLYING);
+        var applying = stoppedIn(Phase.APPLYING, run -> run.appliedThrough() > 0);
         assertThat(applying.state()).isEqualTo(ImportState.APPLYING);
         assertThat(applying.appliedThrough()).isPositive().isLessThan(applying.changes());
 
@@ -67,11 +68,14 @@ class StoppedImportTest {
     }
 
     /** Every worker has noted that it was stopped; one that had been killed would seem to run. */
-    private ImportRun stoppedIn(Phase phase) throws InterruptedException {
+    private ImportRun stoppedIn(Phase phase, Predicate<ImportRun> farEnough) throws InterruptedException {
         var file = CsvFiles.write(directory, FILE.getBytes(StandardCharsets.UTF_8));
         var process = new ProcessAtWork(launcher, search, jdbc)
                 .start(directory, "import", "--create-groups", file.toString())
                 .in(phase);
+        while (process.isAlive() && !farEnough.test(search.page(0, 1).getFirst())) {
+            Thread.sleep(2);
+        }
         var asked = Instant.now();
         process.destroy();
 
