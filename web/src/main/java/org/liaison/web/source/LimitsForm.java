@@ -28,11 +28,12 @@ class LimitsForm extends Div {
         addClassName("form");
         var explanation = new Paragraph(translate("sources.limits.explanation"));
         explanation.addClassName("secondary");
-        add(
+        add(new Section(
+                translate("sources.limits"),
                 explanation,
                 Section.fields(Arrays.stream(GuardLimit.values())
                         .map(limit -> field(limit, general))
-                        .toArray(IntegerField[]::new)));
+                        .toArray(IntegerField[]::new))));
     }
 
     void read(OwnLimits limits) {

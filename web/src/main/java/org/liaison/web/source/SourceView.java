@@ -81,7 +81,7 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                 new RouterLink(translate("sources.list.title"), SourceListView.class),
                 new PageHeader(found.name()),
                 new Section(translate("fetching.section"), fetching(id)),
-                new Section(translate("sources.limits"), form),
+                form,
                 new FormButtons(
                         form, translate("action.save"), () -> form.limits().ifPresent(limits -> save(found, limits))));
     }
