@@ -34,21 +34,29 @@ public class SourceSearch {
         this.json = json;
     }
 
-    /** Every source, by name. */
+    /** Every source, by name. Its memberships are in the groups that its imports have changed. */
     public List<SourceSummary> list() {
         return jdbc.sql("""
                         select source.id, source.name, last_run.id as run_id, last_run.mode, last_run.state,
-                               last_run.created_at, coalesce(owned.memberships, 0) as memberships
+                               last_run.created_at, owned.memberships
                           from source
                           left join lateral (select id, mode, state, created_at from import_run
                                               where source_id = source.id and undo_of is null
                                               order by id desc
                                               limit 1) last_run on true
-                          left join (select source_id, count(*) as memberships from membership group by source_id) owned
-                                 on owned.source_id = source.id
+                         cross join lateral (
+                               select count(*) as memberships
+                                 from (select from membership
+                                        where source_id = source.id
+                                          and group_id in (select group_id
+                                                             from import_run
+                                                             join import_group_change on run_id = import_run.id
+                                                            where import_run.source_id = source.id)
+                                        limit :counted) its) owned
                          where %s
                          order by lower(source.name)
                         """.formatted(NAMED))
+                .param("counted", SourceSummary.COUNT_LIMIT + 1)
                 .query((row, _) -> new SourceSummary(
                         new SourceId(row.getLong("id")),
                         row.getString("name"),

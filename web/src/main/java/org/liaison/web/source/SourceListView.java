@@ -60,7 +60,7 @@ class SourceListView extends VerticalLayout implements HasDynamicTitle {
         grid.addComponentColumn(SourceListView::lastRun)
                 .setHeader(translate("sources.column.last-run"))
                 .setFlexGrow(2);
-        var memberships = grid.addColumn(source -> translate("import.number", source.memberships()))
+        var memberships = grid.addColumn(SourceListView::memberships)
                 .setHeader(translate("sources.column.memberships"))
                 .setTextAlign(ColumnTextAlign.END);
         NarrowColumns.hide(grid, List.of(mode, next, memberships));
@@ -75,6 +75,12 @@ class SourceListView extends VerticalLayout implements HasDynamicTitle {
         var button = new Button(translate("fetching.new"), VaadinIcon.PLUS.create(), _ -> SourceNavigation.openNew());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
+    }
+
+    private static String memberships(SourceSummary source) {
+        return source.memberships() > SourceSummary.COUNT_LIMIT
+                ? translate("sources.memberships.more", SourceSummary.COUNT_LIMIT)
+                : translate("import.number", source.memberships());
     }
 
     private static String mode(SourceSummary source) {
