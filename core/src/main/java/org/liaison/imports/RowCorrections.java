@@ -54,6 +54,7 @@ public class RowCorrections {
         return jdbc.sql("""
                         select count(distinct record)
                           from import_problem
+                          join import_row using (run_id, record)
                          where run_id = :run and severity in ('ERROR', 'REVIEW')
                         """).param("run", run.value()).query(Integer.class).single();
     }

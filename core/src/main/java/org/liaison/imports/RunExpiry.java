@@ -139,7 +139,8 @@ public class RunExpiry {
     }
 
     private void finish(long run) {
-        for (var table : List.of("import_problem", "import_group", "import_decision", "contact_warning")) {
+        for (var table :
+                List.of("import_problem", "import_correction", "import_group", "import_decision", "contact_warning")) {
             jdbc.sql("delete from " + table + " where run_id = :run")
                     .param("run", run)
                     .update();

@@ -45,6 +45,9 @@ class RetentionTest {
     private ImportRunSearch search;
 
     @Autowired
+    private RowCorrections corrections;
+
+    @Autowired
     private ReceivedFiles files;
 
     @Autowired
@@ -84,6 +87,18 @@ class RetentionTest {
         assertThat(imports.run(run).counts().rows().rejected()).isEqualTo(1);
         assertThatThrownBy(() -> runs.beginUndo(run)).isInstanceOf(WrongStateException.class);
         assertThat(purge().isNothing()).isTrue();
+    }
+
+    @Test
+    void correctedRowsGoWithTheRowsThatTheyCorrect() {
+        var run = imports.applied(creatingGroups(), row(1, "ada@example.org", "Team"), unreadable(2));
+        corrections.save(run, 2, List.of("cy@example.org"));
+        ended(run, 91);
+
+        purge();
+
+        assertThat(corrections.count(run)).isZero();
+        assertThat(corrections.countCorrected(run)).isZero();
     }
 
     @Test

@@ -34,8 +34,7 @@ class ImportResult extends Div {
             plan.setVisible(run.changes() > 0);
             var wrong = new ProblemBrowser(run, problems, occurrences, List.of());
             add(new ImportNumbers(run, staying, plan, wrong), downloads.of(run), wrong);
-            var rows = run.counts().rows();
-            if (run.undoOf() == null && rows.rejected() + rows.review() > 0) {
+            if (run.undoOf() == null && corrections.count(run) > 0) {
                 add(new CorrectionPanel(run, corrections));
             }
             add(plan);
