@@ -35,6 +35,8 @@ final class ServeCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         try {
             new SpringApplicationBuilder(LiaisonApplication.class)
+                    // Commands beside a server leave what is due to it.
+                    .properties("liaison.sources.scheduler=true")
                     .listeners((ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown())
                     .run("--server.port=" + port);
         } catch (ApplicationContextException e) {
