@@ -61,6 +61,13 @@ class SourceManagementTest {
                 .param("team", team.id().value())
                 .param("ada", ada.id().value())
                 .update();
+        jdbc.sql("""
+                        insert into import_group_change (run_id, group_id, first_seq, last_seq, added, removed, members)
+                        values (:run, :team, 1, 1, 1, 0, 0)
+                        """)
+                .param("run", last.value())
+                .param("team", team.id().value())
+                .update();
 
         assertThat(sources.list()).singleElement().satisfies(source -> {
             assertThat(source.name()).isEqualTo("Partner");

@@ -217,6 +217,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(ImportRun run, Services services) throws IOException {
+        if (Services.areInterrupted()) {
+            // That it can be resumed is told already.
+            return;
+        }
         RunOutput.print(run, json, services, spec().commandLine().getOut());
         if (report != null
                 && run.counts().rows().rejected() + run.counts().rows().review() > 0) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.liaison.address.SmtpAddress;
+import org.liaison.batch.mapping.ExcelText;
 import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContact;
 import org.liaison.contact.MailContactFilter;
@@ -159,6 +160,6 @@ public class DirectoryExport {
     }
 
     private static void write(ICSVWriter csv, List<String> row) {
-        csv.writeNext(row.toArray(String[]::new), false);
+        csv.writeNext(row.stream().map(ExcelText::kept).toArray(String[]::new), false);
     }
 }

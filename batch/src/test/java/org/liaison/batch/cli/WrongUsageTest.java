@@ -21,7 +21,7 @@ class WrongUsageTest {
             value = {
                 "                            | A command is needed",
                 "imprt people.csv            | Did you mean",
-                "import                      | Missing required parameter",
+                "import                      | Name a FILE to import",
                 "import --colour FILE        | Unknown option: '--colour'",
                 "import --mode REPLACE FILE  | ADD_AND_FILL",
                 "import --map Mail FILE      | KEY=VALUE",

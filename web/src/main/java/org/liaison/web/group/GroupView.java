@@ -50,6 +50,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.setEnabled(found.deletedAt() == null);
         add(form);
         if (found.deletedAt() == null) {
+            add(form.unsavedChanges());
             add(new FormButtons(
                     form,
                     translate("action.save"),
@@ -60,16 +61,21 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void save(DistributionGroup old, GroupDetails details, GroupForm form) {
         try {
             management.correct(old.id(), old.version(), details);
+            form.read(details);
             Toasts.done(translate("toast.saved"));
             GroupNavigation.refresh();
         } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(
-                    translate("refusal.changed-meanwhile"), translate("action.reload"), GroupNavigation::refresh);
+            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> reload(old, form));
         } catch (RuntimeException e) {
             if (!form.refuse(e)) {
                 Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
             }
         }
+    }
+
+    private static void reload(DistributionGroup old, GroupForm form) {
+        form.read(old.details());
+        GroupNavigation.refresh();
     }
 
     @Override

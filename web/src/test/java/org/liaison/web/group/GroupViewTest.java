@@ -46,6 +46,20 @@ class GroupViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void asksBeforeUnsavedChangesAreLeftAndNotOnceTheyAreSaved() {
+        navigate(GroupView.class, SampleDirectory.route(directory.group("Engineers")));
+        findTextField().withLabel("Name").setValue("Engineers of the world");
+
+        GroupNavigation.openList();
+        findConfirmDialog().cancel();
+        assertThat(getCurrentView()).isInstanceOf(GroupView.class);
+
+        findButton().withText("Save").click();
+        GroupNavigation.openList();
+        assertThat(getCurrentView()).isInstanceOf(GroupListView.class);
+    }
+
+    @Test
     void protectsTheMembersFromImports() {
         var engineers = directory.group("Engineers");
         navigate(GroupView.class, SampleDirectory.route(engineers));
