@@ -61,7 +61,10 @@ class AccessibilityIT {
                 "imports",
                 "imports/new",
                 "suppressions",
-                "settings/domains")) {
+                "tonight",
+                "settings/domains",
+                "settings/sources",
+                "settings/sources/new")) {
             site.visit(page, path);
             check(page, path);
         }
@@ -81,6 +84,11 @@ class AccessibilityIT {
         button(page, "Add members").first().click();
         assertThat(dialog(page).getByLabel("Search name or address")).isVisible();
         check(page, "picker");
+        var members = page.url();
+        for (var list : List.of("effective", "print")) {
+            page.navigate(members + "/" + list);
+            check(page, "members, " + list);
+        }
 
         page.navigate(site.program().url("nowhere"));
         assertThat(page.getByRole(AriaRole.HEADING)).isVisible();
