@@ -43,11 +43,23 @@ class Pictures {
         take(page, colours, "groups");
         site.visit(page, "groups", "Litware Instruments contacts", "Members");
         take(page, colours, "group-members");
+        site.visit(page, "groups", "Litware Instruments contacts", "Delivery");
+        take(page, colours, "group-delivery");
         site.visit(page, "imports/" + run);
         take(page, colours, "import-preview");
         site.visit(page, "imports");
         take(page, colours, "imports");
+        nightlySource(site, page);
+        take(page, colours, "source");
         page.context().close();
+    }
+
+    /** A source as a newcomer sets it up. */
+    private static void nightlySource(Site site, Page page) {
+        site.visit(page, "settings/sources/new");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Litware");
+        page.getByLabel("Folder", new Page.GetByLabelOptions().setExact(true)).fill("/srv/partners");
+        page.getByLabel("Files", new Page.GetByLabelOptions().setExact(true)).fill("litware-*.csv");
     }
 
     /** Has a file planned on the command line, beside the server. */

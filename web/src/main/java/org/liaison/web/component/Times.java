@@ -19,6 +19,11 @@ public final class Times {
                 .format(time);
     }
 
+    /** The day of it only, where a list has no room for more. */
+    public static String day(Instant time) {
+        return text(LocalDate.ofInstant(time, ZoneId.systemDefault()));
+    }
+
     public static String text(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(UI.getCurrentOrThrow().getLocale())

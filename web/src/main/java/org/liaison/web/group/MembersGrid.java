@@ -42,20 +42,20 @@ class MembersGrid extends Grid<Member> {
         addThemeVariants(GridVariant.NO_BORDER);
         var unimportant = new ArrayList<>(RecipientColumns.add(this, Member::recipient));
         var source = addColumn(member -> Sources.text(member.sources())).setHeader(translate("column.source"));
-        var since = addColumn(member -> Times.text(member.since()))
+        var since = addColumn(member -> Times.day(member.since()))
                 .setHeader(translate("column.since"))
-                .setWidth("14rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
         var end = addComponentColumn(member -> new EndDateButton(
                         member.recipient().displayName(), member.endsOn(), () -> setEnd.accept(member)))
                 .setKey("end")
                 .setHeader(translate("membership.ends-on"))
-                .setWidth("10rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
         addComponentColumn(member -> why(member, explain))
                 .setKey("why")
                 .setHeader(translate("column.actions"))
-                .setWidth("6rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0);
         unimportant.addAll(List.of(source, since, end));
         NarrowColumns.hide(this, unimportant);
