@@ -31,7 +31,7 @@ class Pictures {
             names = {"LIGHT", "DARK"})
     void ofTheMainScreens(ColorScheme colours, Site site) throws Exception {
         var page = site.signedIn(
-                Browser.options().setColorScheme(colours).setViewportSize(1280, 800).setDeviceScaleFactor(1));
+                Browser.options().setColorScheme(colours));
         var run = previewedRun(site);
 
         take(page, colours, "home");

@@ -44,7 +44,7 @@ class MembersGrid extends Grid<Member> {
         var source = addColumn(member -> Sources.text(member.sources())).setHeader(translate("column.source"));
         var since = addColumn(member -> Times.day(member.since()))
                 .setHeader(translate("column.since"))
-                .setWidth("8.5rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         var end = addComponentColumn(member -> new EndDateButton(
                         member.recipient().displayName(), member.endsOn(), () -> setEnd.accept(member)))
