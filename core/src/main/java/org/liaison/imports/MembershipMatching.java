@@ -67,24 +67,26 @@ class MembershipMatching {
     /** Takes out the groups that would grow beyond what they may have. */
     void refuseTooLargeGroups(ImportRunId run) {
         var growing = jdbc.sql("""
-                        select planned_membership.group_id, count(*) as additions,
-                               coalesce(bool_and(recipient.require_sender_authentication
-                                                 or has_delivery_management(recipient.id)), true) as restricted
-                          from planned_membership
-                          left join recipient on recipient.id = planned_membership.group_id
-                         where verb <> 'REMOVE' and not suppressed
-                           and not exists (select from membership
-                                            where membership.group_id = planned_membership.group_id
-                                              and membership.member_id = planned_membership.member_id)
-                         group by planned_membership.group_id
+                        select growing.group_id, additions,
+                               recipient.id is null or recipient.require_sender_authentication
+                               or has_delivery_management(recipient.id) as restricted
+                          from (select group_id, count(*) as additions
+                                  from planned_membership
+                                 where verb <> 'REMOVE' and not suppressed
+                                   and not exists (select from membership
+                                                    where membership.group_id = planned_membership.group_id
+                                                      and membership.member_id = planned_membership.member_id)
+                                 group by group_id) growing
+                          left join recipient on recipient.id = growing.group_id
                         """)
                 .query((row, _) -> new GrowingGroup(
                         new RecipientId(row.getLong("group_id")),
                         row.getLong("additions"),
                         row.getBoolean("restricted")))
                 .list();
+        var sizes = expansion.sizes(growing.stream().map(GrowingGroup::id).toList(), limits.maxRecipients());
         for (var group : growing) {
-            long size = group.additions() + expansion.size(group.id());
+            long size = group.additions() + sizes.getOrDefault(group.id(), 0);
             if (size > limits.maxRecipients() || (size >= limits.restrictedFrom() && !group.restricted())) {
                 // Who is in it already stays planned, so that a synchronisation does not take them for missing.
                 jdbc.sql("""
