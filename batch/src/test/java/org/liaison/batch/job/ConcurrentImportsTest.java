@@ -143,6 +143,23 @@ class ConcurrentImportsTest {
         assertThat(waiting.get(1, TimeUnit.MINUTES).state()).isEqualTo(ImportState.APPLIED);
     }
 
+    @Test
+    void areReadAndPlannedWhileAnotherPlanIsBeingMade() {
+        var one = planned(file(ROWS, i -> row(i, "one", "Alpha")));
+
+        var other = transactions.execute(_ -> {
+            launcher.planAgain(one.id());
+            // The first plan is not at its end before this transaction is.
+            return resultOf(inAThread(() -> planned(file(ROWS, i -> row(i, "other", "Beta")))));
+        });
+
+        assertThat(other.state()).isEqualTo(ImportState.PLANNED);
+        assertThat(launcher.apply(one.id()).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(launcher.apply(other.id()).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(membersFromFiles("Alpha")).isEqualTo(ROWS + 1);
+        assertThat(membersFromFiles("Beta")).isEqualTo(ROWS + 1);
+    }
+
     private ImportRun planned(String file) {
         return launcher.prepare(imports.begin(file));
     }
