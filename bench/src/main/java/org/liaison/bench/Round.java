@@ -62,9 +62,42 @@ final class Round {
         var server = scratch.start(home);
         var liaison = new LiaisonProgram(jar, home, heap);
         tell(Step.NEW.title() + ", to be undone");
-        var imported = Objects.requireNonNull(
-                liaison.importFile(Step.NEW, write(Step.NEW, home)), "a new import is always possible");
+        var imported = importNew(liaison, home);
         server.settle();
+        undo(liaison, imported);
+        scratch.discard(home);
+    }
+
+    /** New contacts, on plain tables and by Liaison, and their undo: what very large files can be measured with. */
+    void newOnly(Path home) throws IOException, SQLException, InterruptedException {
+        var server = scratch.start(home);
+        var plain = PlainSql.onPlainTables(server);
+        tell(Step.NEW.title() + ", " + plain.column());
+        var expected = plain.run(Step.NEW, write(Step.NEW, home));
+        add(Step.NEW.title(), plain.column(), expected);
+        plain.discard();
+        server.settle();
+
+        var liaison = new LiaisonProgram(jar, home, heap);
+        tell(Step.NEW.title() + ", " + liaison.column());
+        var imported = importNew(liaison, home);
+        add(Step.NEW.title(), liaison.column(), imported.measurement());
+        var done = new EnumMap<Step, Work>(Step.class);
+        requireSameWork(done, Step.NEW, plain, expected);
+        requireSameWork(done, Step.NEW, liaison, imported.measurement());
+        server.settle();
+        undo(liaison, imported);
+        scratch.discard(home);
+    }
+
+    private LiaisonProgram.Imported importNew(LiaisonProgram liaison, Path home)
+            throws IOException, InterruptedException {
+        return Objects.requireNonNull(
+                liaison.importFile(Step.NEW, write(Step.NEW, home)), "a new import is always possible");
+    }
+
+    private void undo(LiaisonProgram liaison, LiaisonProgram.Imported imported)
+            throws IOException, InterruptedException {
         tell(UNDO);
         var undone = liaison.undo(imported.id());
         add(UNDO, liaison.column(), undone);
@@ -73,7 +106,6 @@ final class Round {
             results.note("%,d rows: undo took %.1f s, the apply that it undid %.1f s."
                     .formatted(partners.rows(), seconds(undone), apply));
         }
-        scratch.discard(home);
     }
 
     private Path write(Step step, Path home) throws IOException {
