@@ -39,4 +39,10 @@ public record ImportRun(
         ImportMillis millis,
         @Nullable Approval approval,
         @Nullable String errorCode,
-        @Nullable String errorMessage) {}
+        @Nullable String errorMessage) {
+
+    /** Whether a person stopped it, so that only a person goes on with it. */
+    public boolean isStopped() {
+        return state == ImportState.FAILED && ImportRuns.STOPPED.equals(errorCode);
+    }
+}

@@ -16,6 +16,9 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional
 public class ImportRuns {
 
+    /** Told of a run that a person has stopped. */
+    static final String STOPPED = "APPLY-998";
+
     /** The source of imports that name none. */
     static final long SINGLE_IMPORTS = 1;
 
@@ -166,7 +169,7 @@ public class ImportRuns {
 
     /** Says that a person stopped the run; it can be resumed. */
     public void stopped(ImportRunId run) {
-        finish(run, ImportState.FAILED, "APPLY-998", "Somebody stopped the import; it can be resumed");
+        finish(run, ImportState.FAILED, STOPPED, "Somebody stopped the import; it can be resumed");
     }
 
     private void finish(ImportRunId run, ImportState state, String code, String message) {

@@ -65,7 +65,8 @@ class AttemptFiles {
         return switch (run.state()) {
             case NO_CHANGE, APPLIED, APPLIED_WITH_ERRORS, DRAFT, PLANNED, HELD, AWAITING_APPROVAL -> true;
             case CANCELLED, UNDONE, PARTLY_UNDONE -> attempt.requestedBy() == null;
-            case RECEIVED, STAGED, APPLYING, FAILED, UNUSABLE -> false;
+            case FAILED -> run.isStopped() && attempt.requestedBy() == null;
+            case RECEIVED, STAGED, APPLYING, UNUSABLE -> false;
         };
     }
 

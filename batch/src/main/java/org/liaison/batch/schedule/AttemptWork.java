@@ -16,6 +16,7 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.RunBusyException;
+import org.liaison.imports.WrongStateException;
 import org.liaison.source.AttemptOutcome;
 import org.liaison.source.FileSource;
 import org.liaison.source.FileSourceSearch;
@@ -181,15 +182,23 @@ public class AttemptWork {
     }
 
     private ImportRun takeIn(SourceAttempt attempt, ImportRunId id) {
-        var run = launcher.resume(id);
-        boolean applies = run.state() == ImportState.PLANNED && !attempt.dryRun() && attempt.applyAt() == null;
-        return applies ? launcher.apply(id) : run;
+        try {
+            var run = launcher.resume(id);
+            boolean applies = run.state() == ImportState.PLANNED && !attempt.dryRun() && attempt.applyAt() == null;
+            return applies ? launcher.apply(id) : run;
+        } catch (WrongStateException _) {
+            // Whoever found it abandoned before us has gone on with it while we waited, so it stands elsewhere now.
+            return takeIn(attempt, id);
+        }
     }
 
     private WorkResult end(SourceAttempt attempt, ImportRun run, @Nullable FetchException unarchived) {
+        if (run.isStopped()) {
+            return end(attempt, AttemptOutcome.FAILED, run.errorCode(), run.errorMessage());
+        }
         return switch (run.state()) {
             case UNUSABLE -> end(attempt, AttemptOutcome.FAILED, run.errorCode(), run.errorMessage());
-            // This process is being stopped; whoever looks again goes on from there.
+            // This process is being stopped, or another is at it; whoever looks again goes on from there.
             case RECEIVED, STAGED, APPLYING -> WorkResult.LOOK_AGAIN;
             // Such as by a database that went away: it goes on from there when it is tried again.
             case FAILED -> throw new IllegalStateException("Import run %s broke off".formatted(run.id()));

@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaison.batch.fetch.Fetched;
 import org.liaison.batch.job.ImportLauncher;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportRuns;
@@ -20,11 +19,9 @@ import org.liaison.imports.ImportState;
 import org.liaison.source.AttemptOutcome;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
-import org.liaison.source.FileSourceSearch;
 import org.liaison.source.FolderLocation;
 import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.ImportSchedule.MissedTimes;
-import org.liaison.source.SourceAttemptId;
 import org.liaison.source.SourceAttemptSearch;
 import org.liaison.source.SourceAttempts;
 import org.liaison.sql.AdvisoryLock;
@@ -60,12 +57,6 @@ class AttemptWorkTest {
 
     @Autowired
     private ImportLauncher launcher;
-
-    @Autowired
-    private AttemptFiles files;
-
-    @Autowired
-    private FileSourceSearch sourceSearch;
 
     @Autowired
     private AdvisoryLock locks;
@@ -317,26 +308,5 @@ class AttemptWorkTest {
         assertThat(work.perform(attempt)).isEqualTo(WorkResult.DONE);
         assertThat(work.perform(attempt)).isEqualTo(WorkResult.DONE);
         assertThat(night.members()).isEqualTo(20);
-    }
-
-    @Test
-    void goesOnWhereAProcessDiedAfterTheRunBegan() throws IOException {
-        var source = night.fullSync(folder, NightRig.nightly());
-        var file = night.write(folder, "partners.csv", 1, 20);
-        var attempt = attempts.request(source.id(), false, NOON);
-        beginAndDie(file, attempt);
-
-        assertThat(work.perform(attempt)).isEqualTo(WorkResult.DONE);
-
-        assertThat(search.runs(attempt)).hasSize(1);
-        assertThat(night.members()).isEqualTo(20);
-        assertThat(file).doesNotExist();
-    }
-
-    private void beginAndDie(Path file, SourceAttemptId attempt) throws IOException {
-        var begun = search.byId(attempt).orElseThrow();
-        var source = sourceSearch.byId(begun.source()).orElseThrow();
-        var modified = Files.getLastModifiedTime(file).toInstant();
-        files.begin(begun, source, new Fetched.File("partners.csv", file, modified, null, false));
     }
 }
