@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -17,8 +18,13 @@ record RunningProgram(Process process, int port) {
     private static final int START_LIMIT_SECONDS = 120;
 
     static RunningProgram start(Path home) throws Exception {
+        return start(home, Map.of());
+    }
+
+    /** @param settings environment variables besides */
+    static RunningProgram start(Path home, Map<String, String> settings) throws Exception {
         int port = freePort();
-        var process = run(home, "serve", "--port", Integer.toString(port));
+        var process = run(home, settings, "serve", "--port", Integer.toString(port));
         var ready = CompletableFuture.supplyAsync(() -> saysReady(process.inputReader()));
         if (!ready.get(START_LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The program ended before it was ready");
@@ -28,6 +34,10 @@ record RunningProgram(Process process, int port) {
 
     /** Runs a command of the program. */
     static Process run(Path home, String... arguments) throws IOException {
+        return run(home, Map.of(), arguments);
+    }
+
+    private static Process run(Path home, Map<String, String> settings, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -35,6 +45,7 @@ record RunningProgram(Process process, int port) {
                 System.getProperty("liaison.jar")));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
         builder.environment().put("LIAISON_HOME", home.toString());
         builder.environment().put("LIAISON_ADMIN_PASSWORD", PASSWORD);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -43,6 +54,11 @@ record RunningProgram(Process process, int port) {
 
     String url(String path) {
         return "http://localhost:%d/%s".formatted(port, path);
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     void stop() throws InterruptedException {
