@@ -58,6 +58,14 @@ public class ImportRunSearch {
                 .list();
     }
 
+    /** Runs that broke off or were stopped, the latest first; somebody may go on with them. */
+    public List<ImportRun> interrupted(int limit) {
+        return jdbc.sql(ImportRunRow.SELECT + " where state = 'FAILED' order by import_run.id desc limit :limit")
+                .param("limit", limit)
+                .query(runs::map)
+                .list();
+    }
+
     public Optional<ImportRun> byId(ImportRunId run) {
         return jdbc.sql(ImportRunRow.SELECT + " where import_run.id = :run")
                 .param("run", run.value())

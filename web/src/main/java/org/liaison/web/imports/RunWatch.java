@@ -4,7 +4,9 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportPace;
 import org.liaison.imports.ImportPaces;
@@ -23,6 +25,9 @@ import org.springframework.transaction.TransactionException;
 class RunWatch {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** More than so many that were interrupted nobody looks through. */
+    private static final int INTERRUPTED = 20;
 
     /**
      * A run as it was found.
@@ -55,10 +60,24 @@ class RunWatch {
      * @param tell called in a thread of its own
      */
     Registration start(ImportRunId run, SerializableConsumer<Found> tell) {
+        return inBackground(stopped -> watch(run, stopped, tell));
+    }
+
+    /**
+     * Tells of all runs that something is done with, or that were interrupted, twice a second until the registration is
+     * removed.
+     *
+     * @param tell called in a thread of its own
+     */
+    Registration startAll(SerializableConsumer<List<Found>> tell) {
+        return inBackground(stopped -> watchAll(stopped, tell));
+    }
+
+    private Registration inBackground(Watching watching) {
         var stopped = new AtomicBoolean();
         executor.execute(() -> {
             try {
-                watch(run, stopped, tell);
+                watching.until(stopped);
             } catch (UIDetachedException _) {
                 // Nobody looks any more.
             } catch (InterruptedException _) {
@@ -66,6 +85,13 @@ class RunWatch {
             }
         });
         return () -> stopped.set(true);
+    }
+
+    /** Those that something is done with first, the oldest of them first; then the others, the latest first. */
+    List<Found> lookAtAll() {
+        return Stream.concat(search.unfinished().stream(), search.interrupted(INTERRUPTED).stream())
+                .map(this::look)
+                .toList();
     }
 
     Found look(ImportRun run) {
@@ -90,6 +116,20 @@ class RunWatch {
         }
     }
 
+    private void watchAll(AtomicBoolean stopped, SerializableConsumer<List<Found>> tell) throws InterruptedException {
+        while (!stopped.get()) {
+            Thread.sleep(PAUSE);
+            try {
+                var found = lookAtAll();
+                if (!stopped.get()) {
+                    tell.accept(found);
+                }
+            } catch (DataAccessException | TransactionException _) {
+                // What the page shows is old until the database answers again.
+            }
+        }
+    }
+
     private @Nullable Found next(ImportRunId run, @Nullable Found last) {
         try {
             // Asked first: what a task has done by then is seen below.
@@ -99,5 +139,11 @@ class RunWatch {
         } catch (DataAccessException | TransactionException _) {
             return last == null ? null : new Found(last.run(), true, last.pace(), false);
         }
+    }
+
+    @FunctionalInterface
+    private interface Watching {
+
+        void until(AtomicBoolean stopped) throws InterruptedException;
     }
 }

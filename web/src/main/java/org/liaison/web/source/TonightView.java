@@ -2,9 +2,6 @@ package org.liaison.web.source;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -14,8 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
-import java.util.List;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Section;
 import org.liaison.web.imports.UnfinishedRuns;
@@ -27,24 +22,24 @@ import org.liaison.web.security.Roles;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class TonightView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int LOOK_AGAIN = (int) Duration.ofSeconds(2).toMillis();
-
     private final transient PlannedChanges planned;
-    private final transient UnfinishedRuns unfinished;
-    private final Div content = new Div();
+    private final Div plans = new Div();
 
     TonightView(PlannedChanges planned, UnfinishedRuns unfinished) {
         this.planned = planned;
-        this.unfinished = unfinished;
         var explanation = new Paragraph(translate("tonight.explanation"));
         explanation.addClassNames("secondary", "explanation");
+        plans.addClassName("cards");
+        var content = new Div(
+                new Section(translate("tonight.planned"), plans),
+                new Section(translate("tonight.working"), unfinished.cards(this::showPlans)));
         content.addClassName("tonight");
         add(new PageHeader(translate("tonight.title")), explanation, content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show();
+        showPlans();
     }
 
     @Override
@@ -52,43 +47,13 @@ class TonightView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         return translate("tonight.title") + " · " + translate("app.name");
     }
 
-    /** The page polls only while something is being done that it can show. */
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-    }
-
-    private void show() {
-        var working = unfinished.cards(this::show);
-        content.removeAll();
-        content.add(
-                new Section(translate("tonight.planned"), cards(planned.cards(this::show), "tonight.planned.none")));
-        content.add(new Section(translate("tonight.working"), cards(working, "tonight.working.none")));
-        watch(!working.isEmpty());
-    }
-
-    private void watch(boolean working) {
-        var ui = UI.getCurrentOrThrow();
-        ui.setPollInterval(working ? LOOK_AGAIN : -1);
-        if (working) {
-            ui.addPollListener(poll -> {
-                poll.unregisterListener();
-                if (isAttached()) {
-                    show();
-                }
-            });
-        }
-    }
-
-    private static Component cards(List<? extends Component> cards, String none) {
-        var list = new Div();
-        list.addClassName("cards");
-        if (cards.isEmpty()) {
-            var nothing = new Paragraph(translate(none));
+    private void showPlans() {
+        plans.removeAll();
+        planned.cards(this::showPlans).forEach(plans::add);
+        if (plans.getComponentCount() == 0) {
+            var nothing = new Paragraph(translate("tonight.planned.none"));
             nothing.addClassName("secondary");
-            list.add(nothing);
+            plans.add(nothing);
         }
-        cards.forEach(list::add);
-        return list;
     }
 }
