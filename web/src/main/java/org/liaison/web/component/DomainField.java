@@ -21,7 +21,7 @@ public final class DomainField extends Div {
         var button = new Button(translate("domain.add"), _ -> submit(add));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         Submission.byEnter(this, button);
-        add(domain, button);
+        add(domain, button, new UnsavedChanges(domain));
     }
 
     private void submit(SerializableConsumer<MailDomain> add) {

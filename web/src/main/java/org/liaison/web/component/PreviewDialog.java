@@ -30,6 +30,7 @@ public final class PreviewDialog extends Dialog {
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         add(content, problem);
+        UnsavedChanges.guard(this);
         var button = new Button(confirmLabel, _ -> confirm(confirm));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setAutofocus(true);

@@ -44,6 +44,7 @@ public final class RemovalDialog extends Dialog {
         confirm.setAutofocus(true);
         Submission.byEnter(form, confirm);
         add(form);
+        UnsavedChanges.guard(this);
         getFooter().add(new Button(translate("action.cancel"), _ -> close()), confirm);
     }
 

@@ -3,35 +3,64 @@ package org.liaison.web.component;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.server.Command;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks before a form is left whose changes are not saved: for another page here, or by closing the browser's tab. Nothing of
- * it can be seen; it is added next to the form. Whoever saves reads the form's bean anew before leaving.
+ * Asks before a form is left whose changes are not saved: for another page here, by closing its dialog, or by closing the
+ * browser's tab. Nothing of it can be seen; it is added next to the form. A change that is taken back is none.
  */
 public final class UnsavedChanges extends Div implements BeforeLeaveObserver {
 
     private static final String UNSAVED = "unsaved";
 
-    private final Binder<?> binder;
+    private final List<Component> form;
+    private final Set<HasValue<?, ?>> watched = new HashSet<>();
+    private transient List<@Nullable Object> settled = List.of();
 
-    /** @param binder knows what the form says; a change that is taken back is none from now on */
-    public UnsavedChanges(Binder<?> binder) {
-        this.binder = binder;
+    /** @param form where the fields are, however deep and also those to come; shows what is stored */
+    public UnsavedChanges(Component... form) {
+        this.form = List.of(form);
         addClassName("unsaved-changes");
-        binder.setChangeDetectionEnabled(true);
-        binder.addStatusChangeListener(_ -> getElement().setProperty(UNSAVED, binder.hasChanges()));
+        settle();
+    }
+
+    /** Has a dialog ask before the Escape key, or a click beside it, closes it over what was written since it opened. */
+    public static void guard(Dialog dialog) {
+        var changes = new UnsavedChanges(dialog);
+        dialog.add(changes);
+        dialog.addOpenedChangeListener(_ -> changes.settle());
+        dialog.addDialogCloseActionListener(_ -> {
+            if (changes.exist()) {
+                ask(dialog::close, () -> {});
+            } else {
+                dialog.close();
+            }
+        });
+    }
+
+    /** Takes what the form shows now as saved, or as given up. */
+    public void settle() {
+        settled = values();
+        show();
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (binder.hasChanges()) {
-            ask(event.postpone());
+        if (exist()) {
+            var leaving = event.postpone();
+            ask(leaving::proceed, leaving::cancel);
         }
     }
 
@@ -39,26 +68,53 @@ public final class UnsavedChanges extends Div implements BeforeLeaveObserver {
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("""
                 const element = this;
+                // What is being typed is told to the server only when its field is left.
+                let typing = false;
+                element.parentElement.addEventListener('input', () => typing = true);
+                element.parentElement.addEventListener('change', () => typing = false);
                 window.addEventListener('beforeunload', function ask(event) {
                     if (!element.isConnected) {
                         window.removeEventListener('beforeunload', ask);
-                    } else if (element.unsaved) {
+                    } else if (typing || element.unsaved) {
                         event.preventDefault();
                     }
                 });
                 """);
     }
 
-    private static void ask(ContinueNavigationAction leaving) {
+    private boolean exist() {
+        return !values().equals(settled);
+    }
+
+    /** Fields may come with a change, so that they are looked for again after each. */
+    private void show() {
+        fields().filter(watched::add).forEach(field -> field.addValueChangeListener(_ -> show()));
+        getElement().setProperty(UNSAVED, exist());
+    }
+
+    private List<@Nullable Object> values() {
+        return fields().<@Nullable Object>map(HasValue::getValue).toList();
+    }
+
+    private Stream<HasValue<?, ?>> fields() {
+        return form.stream().flatMap(UnsavedChanges::fieldsIn);
+    }
+
+    private static Stream<HasValue<?, ?>> fieldsIn(Component part) {
+        var within = part.getChildren().flatMap(UnsavedChanges::fieldsIn);
+        return part instanceof HasValue<?, ?> field ? Stream.concat(Stream.of(field), within) : within;
+    }
+
+    private static void ask(Command leave, Command stay) {
         var question = new ConfirmDialog();
         question.setHeader(translate("unsaved.title"));
         question.setText(translate("unsaved.message"));
         question.setConfirmText(translate("unsaved.leave"));
         question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(_ -> leaving.proceed());
+        question.addConfirmListener(_ -> leave.execute());
         question.setCancelable(true);
         question.setCancelText(translate("unsaved.stay"));
-        question.addCancelListener(_ -> leaving.cancel());
+        question.addCancelListener(_ -> stay.execute());
         question.open();
     }
 }

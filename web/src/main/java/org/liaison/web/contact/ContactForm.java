@@ -28,7 +28,6 @@ import org.liaison.recipient.RecipientId;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Section;
 import org.liaison.web.component.Submission;
-import org.liaison.web.component.UnsavedChanges;
 
 /** All properties of a contact, in the sections in which the admin centres have them. */
 class ContactForm extends Div {
@@ -90,11 +89,6 @@ class ContactForm extends Div {
         var draft = new ContactDraft();
         draft.set(ContactField.COMPANY, Objects.requireNonNullElse(last.get(ContactField.COMPANY), ""));
         binder.readBean(draft);
-    }
-
-    /** Asks before what was written is left. */
-    UnsavedChanges unsavedChanges() {
-        return new UnsavedChanges(binder);
     }
 
     void focusFirst() {

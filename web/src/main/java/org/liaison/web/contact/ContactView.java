@@ -20,6 +20,7 @@ import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -52,24 +53,26 @@ class ContactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.setEnabled(found.deletedAt() == null);
         add(form);
         if (found.deletedAt() == null) {
-            add(form.unsavedChanges());
+            var unsaved = new UnsavedChanges(form);
+            add(unsaved);
             add(new FormButtons(
                     form,
                     translate("action.save"),
-                    () -> form.details().ifPresent(details -> save(found, details, form))));
+                    () -> form.details().ifPresent(details -> save(found, details, form, unsaved))));
         }
     }
 
-    private void save(MailContact old, ContactDetails details, ContactForm form) {
+    private void save(MailContact old, ContactDetails details, ContactForm form, UnsavedChanges unsaved) {
         try {
             management.correct(old.id(), old.version(), details);
-            form.read(details);
+            unsaved.settle();
             Toasts.done(translate("toast.saved"));
             ContactNavigation.reopen(old.id());
         } catch (OptimisticLockingFailureException _) {
             contacts.byId(old.id())
                     .filter(current -> current.deletedAt() == null)
-                    .ifPresentOrElse(current -> compare(old, details, current, form), () -> gone(old, form));
+                    .ifPresentOrElse(
+                            current -> compare(old, details, current, form, unsaved), () -> gone(old, unsaved));
         } catch (RuntimeException e) {
             if (!form.refuse(e)) {
                 Toasts.error(Refusals.reason(e));
@@ -77,22 +80,23 @@ class ContactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void compare(MailContact old, ContactDetails mine, MailContact current, ContactForm form) {
+    private void compare(
+            MailContact old, ContactDetails mine, MailContact current, ContactForm form, UnsavedChanges unsaved) {
         var conflict = new ContactConflict(old.details(), mine, current.details());
         new ConflictDialog(
                         audit.latestChange(old.id().value()).orElse(null),
                         conflict.differences(),
-                        chosen -> save(current, conflict.merged(chosen), form),
-                        () -> reload(old, form))
+                        chosen -> save(current, conflict.merged(chosen), form, unsaved),
+                        () -> reload(old, unsaved))
                 .open();
     }
 
-    private static void gone(MailContact old, ContactForm form) {
-        Toasts.warning(translate("refusal.deleted-meanwhile"), translate("action.reload"), () -> reload(old, form));
+    private static void gone(MailContact old, UnsavedChanges unsaved) {
+        Toasts.warning(translate("refusal.deleted-meanwhile"), translate("action.reload"), () -> reload(old, unsaved));
     }
 
-    private static void reload(MailContact old, ContactForm form) {
-        form.read(old.details());
+    private static void reload(MailContact old, UnsavedChanges unsaved) {
+        unsaved.settle();
         ContactNavigation.reopen(old.id());
     }
 

@@ -18,6 +18,7 @@ import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Section;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 
 /** Where a mail contact is added by hand, together with the groups it joins. */
@@ -28,6 +29,7 @@ class NewContactView extends VerticalLayout implements HasDynamicTitle {
     private final ContactAddition addition;
     private final ContactForm form = new ContactForm();
     private final GroupsField groups;
+    private final UnsavedChanges unsaved;
 
     NewContactView(
             ContactAddition addition,
@@ -46,10 +48,11 @@ class NewContactView extends VerticalLayout implements HasDynamicTitle {
         var another = new Button(
                 translate("contact.new.another"), _ -> form.details().ifPresent(details -> add(details, _ -> next())));
         var cancel = new Button(translate("action.cancel"), _ -> ContactNavigation.openList());
+        unsaved = new UnsavedChanges(form);
         add(
                 new PageHeader(translate("contact.new.title")),
                 form,
-                form.unsavedChanges(),
+                unsaved,
                 new FormButtons(form, translate("action.add"), this::save, another, cancel));
         form.focusFirst();
     }
@@ -67,6 +70,7 @@ class NewContactView extends VerticalLayout implements HasDynamicTitle {
         try {
             var contact = addition.add(details, groups.needsGuest(), groups.value(), groups.opened());
             form.readNext(details);
+            unsaved.settle();
             Toasts.done(
                     groups.value().isEmpty()
                             ? translate("toast.added", details.displayName())

@@ -24,6 +24,7 @@ import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -71,6 +72,7 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(form);
             return;
         }
+        var unsaved = new UnsavedChanges(form);
         var panel = new SenderCheckPanel(check, found.details().primaryAddress(), this::apply);
         panel.addClassName("form");
         var asked = event.getLocation().getQueryParameters().getSingleParameter(SENDER);
@@ -78,7 +80,8 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
         add(
                 new DeliveryWarnings(warnings.of(recipient(found)), remedy -> apply(List.of(remedy))),
                 form,
-                new FormButtons(form, translate("action.save"), () -> save(found, form)),
+                unsaved,
+                new FormButtons(form, translate("action.save"), () -> save(found, form, unsaved)),
                 panel);
     }
 
@@ -87,19 +90,24 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
         return (group == null ? "" : group.details().displayName() + " · ") + translate("tab.delivery");
     }
 
-    private void save(DistributionGroup old, DeliveryForm form) {
+    private void save(DistributionGroup old, DeliveryForm form, UnsavedChanges unsaved) {
         try {
             management.correct(old.id(), old.version(), form.policy());
+            unsaved.settle();
             Toasts.done(translate("toast.saved"));
             GroupNavigation.refresh();
         } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(
-                    translate("refusal.changed-meanwhile"), translate("action.reload"), GroupNavigation::refresh);
+            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> reload(unsaved));
         } catch (RuntimeException e) {
             if (!form.refuse(e)) {
                 Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
             }
         }
+    }
+
+    private static void reload(UnsavedChanges unsaved) {
+        unsaved.settle();
+        GroupNavigation.refresh();
     }
 
     private void apply(List<Remedy> remedies) {

@@ -26,7 +26,6 @@ import org.liaison.web.component.KindLabel;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Section;
 import org.liaison.web.component.Submission;
-import org.liaison.web.component.UnsavedChanges;
 
 /** What is said of a group. Alias and address follow the name until somebody writes them. */
 class GroupForm extends Div {
@@ -107,11 +106,6 @@ class GroupForm extends Div {
         } catch (ValidationException _) {
             return Optional.empty();
         }
-    }
-
-    /** Asks before what was written is left. */
-    UnsavedChanges unsavedChanges() {
-        return new UnsavedChanges(binder);
     }
 
     /** Shows next to the address why a group was refused; false if the refusal is about something else. */

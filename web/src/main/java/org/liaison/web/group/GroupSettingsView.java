@@ -18,6 +18,7 @@ import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -45,10 +46,12 @@ class GroupSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         add(form);
         if (found.deletedAt() == null) {
+            var unsaved = new UnsavedChanges(form);
+            add(unsaved);
             add(new FormButtons(
                     form,
                     translate("action.save"),
-                    () -> form.settings().ifPresent(settings -> save(found, settings, form))));
+                    () -> form.settings().ifPresent(settings -> save(found, settings, form, unsaved))));
         }
     }
 
@@ -57,18 +60,23 @@ class GroupSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
         return (group == null ? "" : group.details().displayName() + " · ") + translate("tab.settings");
     }
 
-    private void save(DistributionGroup old, GroupSettings settings, GroupSettingsForm form) {
+    private void save(DistributionGroup old, GroupSettings settings, GroupSettingsForm form, UnsavedChanges unsaved) {
         try {
             management.correct(old.id(), old.version(), settings);
+            unsaved.settle();
             Toasts.done(translate("toast.saved"));
             GroupNavigation.refresh();
         } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(
-                    translate("refusal.changed-meanwhile"), translate("action.reload"), GroupNavigation::refresh);
+            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> reload(unsaved));
         } catch (RuntimeException e) {
             if (!form.refuse(e)) {
                 Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
             }
         }
+    }
+
+    private static void reload(UnsavedChanges unsaved) {
+        unsaved.settle();
+        GroupNavigation.refresh();
     }
 }

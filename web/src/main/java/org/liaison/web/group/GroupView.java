@@ -20,6 +20,7 @@ import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -50,22 +51,23 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.setEnabled(found.deletedAt() == null);
         add(form);
         if (found.deletedAt() == null) {
-            add(form.unsavedChanges());
+            var unsaved = new UnsavedChanges(form);
+            add(unsaved);
             add(new FormButtons(
                     form,
                     translate("action.save"),
-                    () -> form.details().ifPresent(details -> save(found, details, form))));
+                    () -> form.details().ifPresent(details -> save(found, details, form, unsaved))));
         }
     }
 
-    private void save(DistributionGroup old, GroupDetails details, GroupForm form) {
+    private void save(DistributionGroup old, GroupDetails details, GroupForm form, UnsavedChanges unsaved) {
         try {
             management.correct(old.id(), old.version(), details);
-            form.read(details);
+            unsaved.settle();
             Toasts.done(translate("toast.saved"));
             GroupNavigation.refresh();
         } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> reload(old, form));
+            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> reload(unsaved));
         } catch (RuntimeException e) {
             if (!form.refuse(e)) {
                 Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
@@ -73,8 +75,8 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static void reload(DistributionGroup old, GroupForm form) {
-        form.read(old.details());
+    private static void reload(UnsavedChanges unsaved) {
+        unsaved.settle();
         GroupNavigation.refresh();
     }
 

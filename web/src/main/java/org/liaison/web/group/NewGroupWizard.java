@@ -16,6 +16,7 @@ import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Steps;
 import org.liaison.web.component.Submission;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 
 /** The steps in which a group is made: basics, owners, members, settings, review. Nothing is stored before the end. */
 class NewGroupWizard extends Div {
@@ -41,6 +42,7 @@ class NewGroupWizard extends Div {
             translate("tab.members"),
             translate("tab.settings"),
             translate("group.new.review"));
+    private final UnsavedChanges unsaved;
     private int current;
 
     NewGroupWizard(GroupCreation creation, RecipientSearch recipients, List<AcceptedDomain> domains, Button cancel) {
@@ -54,9 +56,10 @@ class NewGroupWizard extends Div {
         content.addClassName("step");
         next.addThemeVariants(ButtonVariant.PRIMARY);
         Submission.byEnter(content, next);
+        unsaved = new UnsavedChanges(steps.toArray(Component[]::new));
         var buttons = new Div(back, next, cancel);
         buttons.addClassName("form-buttons");
-        add(progress, content, buttons);
+        add(progress, content, unsaved, buttons);
         show(BASICS);
     }
 
@@ -118,6 +121,7 @@ class NewGroupWizard extends Div {
     private void create(GroupDetails details) {
         try {
             var group = creation.create(details, people.owners(), people.members(), settings.settings());
+            unsaved.settle();
             Toasts.done(translate("toast.group-created", details.displayName()));
             GroupNavigation.openMembers(group.id());
         } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.liaison.web.component.Refusals;
+import org.liaison.web.component.UnsavedChanges;
 
 /** Where a person lets a held plan pass and says why. */
 public final class ApprovalDialog extends Dialog {
@@ -28,6 +29,7 @@ public final class ApprovalDialog extends Dialog {
         var form = new Div(new Paragraph(translate("import.approve.explanation", changes)), reason);
         form.addClassName("dialog-form");
         add(form);
+        UnsavedChanges.guard(this);
         var confirm = new Button(translate("import.approve.confirm", changes), _ -> approve(approve));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("action.cancel"), _ -> close()), confirm);

@@ -14,6 +14,7 @@ import java.util.List;
 import org.liaison.imports.CorrectableRow;
 import org.liaison.imports.ImportLayout;
 import org.liaison.web.component.Submission;
+import org.liaison.web.component.UnsavedChanges;
 
 /** The cells of one row that was not taken, to be corrected. */
 class CorrectionDialog extends Dialog {
@@ -38,6 +39,7 @@ class CorrectionDialog extends Dialog {
         ok.addThemeVariants(ButtonVariant.PRIMARY);
         Submission.byEnter(form, ok);
         add(form);
+        UnsavedChanges.guard(this);
         getFooter().add(new Button(translate("action.cancel"), _ -> close()), ok);
     }
 

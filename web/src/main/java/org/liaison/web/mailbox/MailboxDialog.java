@@ -14,6 +14,7 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import org.liaison.address.SmtpAddress;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Submission;
+import org.liaison.web.component.UnsavedChanges;
 
 /** Where a mailbox is added. */
 class MailboxDialog extends Dialog {
@@ -45,6 +46,7 @@ class MailboxDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Submission.byEnter(form, save);
         add(form);
+        UnsavedChanges.guard(this);
         getFooter().add(new Button(translate("action.cancel"), _ -> close()), save);
     }
 

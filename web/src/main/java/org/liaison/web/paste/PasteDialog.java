@@ -20,6 +20,7 @@ import org.liaison.batch.paste.PastedAddress;
 import org.liaison.web.component.PersonCell;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.paste.PastedRow.Standing;
 
 /** Where a list of addresses is pasted; says of each person what would happen, as soon as it is there. */
@@ -59,6 +60,7 @@ class PasteDialog extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         configureGrid();
         add(text, summary, grid, target.fields(), problem);
+        UnsavedChanges.guard(this);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("action.cancel"), _ -> close()), add);
         show();

@@ -14,6 +14,7 @@ import org.liaison.source.InvalidSourceException;
 import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Section;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 
 /** Sets up a source whose files are fetched. */
@@ -24,6 +25,7 @@ class NewSourceView extends VerticalLayout implements HasDynamicTitle {
     private static final int MAX_NAME_LENGTH = 100;
 
     private final transient FetchingActions actions;
+    private final UnsavedChanges unsaved;
     private final TextField name = new TextField(translate("column.name"));
 
     NewSourceView(FetchingActions actions) {
@@ -34,11 +36,13 @@ class NewSourceView extends VerticalLayout implements HasDynamicTitle {
         name.setAutofocus(true);
         var form = new SourceForm(actions::now);
         form.addComponentAsFirst(new Section(translate("fetching.name"), Section.fields(name)));
+        unsaved = new UnsavedChanges(form);
         addClassName("form-page");
         add(
                 new RouterLink(translate("sources.list.title"), SourceListView.class),
                 new PageHeader(translate("fetching.new")),
                 form,
+                unsaved,
                 new FormButtons(
                         form,
                         translate("action.save"),
@@ -52,8 +56,9 @@ class NewSourceView extends VerticalLayout implements HasDynamicTitle {
 
     private void create(FileSourceDetails details, @Nullable String secret) {
         try {
-            SourceNavigation.open(
-                    actions.create(name.getValue(), details, secret).id());
+            var source = actions.create(name.getValue(), details, secret);
+            unsaved.settle();
+            SourceNavigation.open(source.id());
         } catch (InvalidSourceException _) {
             name.setErrorMessage(translate("fetching.NAME.wrong"));
             name.setInvalid(true);

@@ -22,6 +22,7 @@ import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -50,16 +51,19 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
         var seen = fetched.byId(id);
         var form = new SourceForm(actions::now);
         seen.map(FileSource::details).ifPresent(form::read);
+        var unsaved = new UnsavedChanges(form);
         removeAll();
         add(
                 SourceNavigation.link(id, found.name()),
                 new PageHeader(translate("fetching.title", found.name())),
                 form,
+                unsaved,
                 new FormButtons(
                         form,
                         translate("action.save"),
                         () -> form.details()
-                                .ifPresent(details -> save(found, seen.orElse(null), details, form.typedSecret()))));
+                                .ifPresent(details ->
+                                        save(found, seen.orElse(null), details, form.typedSecret(), unsaved))));
     }
 
     @Override
@@ -67,20 +71,26 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
         return (source == null ? "" : source.name() + " · ") + translate("app.name");
     }
 
-    private void save(Source named, @Nullable FileSource seen, FileSourceDetails details, @Nullable String secret) {
+    private void save(
+            Source named,
+            @Nullable FileSource seen,
+            FileSourceDetails details,
+            @Nullable String secret,
+            UnsavedChanges unsaved) {
         try {
             if (seen == null) {
                 actions.create(named.name(), details, secret);
             } else {
                 actions.change(seen, details, secret);
             }
+            unsaved.settle();
             Toasts.done(translate("toast.saved"));
             SourceNavigation.open(named.id());
         } catch (OptimisticLockingFailureException | InvalidSourceException _) {
-            Toasts.warning(
-                    translate("refusal.changed-meanwhile"),
-                    translate("action.reload"),
-                    () -> UI.getCurrentOrThrow().refreshCurrentRoute(false));
+            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> {
+                unsaved.settle();
+                UI.getCurrentOrThrow().refreshCurrentRoute(false);
+            });
         }
     }
 }

@@ -29,6 +29,7 @@ import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Section;
 import org.liaison.web.component.Toasts;
+import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -76,14 +77,18 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         source = found;
         var form = new LimitsForm(general);
         form.read(found.limits());
+        var unsaved = new UnsavedChanges(form);
         removeAll();
         add(
                 new RouterLink(translate("sources.list.title"), SourceListView.class),
                 new PageHeader(found.name()),
                 new Section(translate("fetching.section"), fetching(id)),
                 form,
+                unsaved,
                 new FormButtons(
-                        form, translate("action.save"), () -> form.limits().ifPresent(limits -> save(found, limits))));
+                        form,
+                        translate("action.save"),
+                        () -> form.limits().ifPresent(limits -> save(found, limits, unsaved))));
     }
 
     private Component fetching(SourceId id) {
@@ -94,16 +99,16 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                         new Button(translate("fetching.set-up"), _ -> SourceNavigation.openFetching(id))));
     }
 
-    private void save(Source seen, OwnLimits limits) {
+    private void save(Source seen, OwnLimits limits, UnsavedChanges unsaved) {
         try {
             management.setLimits(seen.id(), seen.version(), limits);
             Toasts.done(translate("toast.saved"));
             show(seen.id());
         } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(
-                    translate("refusal.changed-meanwhile"),
-                    translate("action.reload"),
-                    () -> UI.getCurrentOrThrow().refreshCurrentRoute(false));
+            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> {
+                unsaved.settle();
+                UI.getCurrentOrThrow().refreshCurrentRoute(false);
+            });
         }
     }
 }
