@@ -58,6 +58,28 @@ public class AuditSearch {
                 .optional();
     }
 
+    /** The last change of what is said of a group itself, for whoever finds it changed. */
+    public Optional<AuditEntry> latestChangeOfGroup(long groupId) {
+        return jdbc.sql("""
+                        select at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
+                          from audit_entry
+                         where group_id = :group and recipient_id is null
+                         order by id desc
+                         limit 1
+                        """).param("group", groupId).query(AuditSearch::entry).optional();
+    }
+
+    /** The last change of a source, for whoever finds it changed. */
+    public Optional<AuditEntry> latestChangeOfSource(String name) {
+        return jdbc.sql("""
+                        select at, actor, action, recipient_id, group_id, before::text, after::text, run_id, record
+                          from audit_entry
+                         where action like 'SOURCE_%' and coalesce(after, before) ->> 'source' = :name
+                         order by id desc
+                         limit 1
+                        """).param("name", name).query(AuditSearch::entry).optional();
+    }
+
     /** What happened to a group: its settings, owners and members. */
     public List<AuditEntry> ofGroup(long groupId, int limit) {
         return jdbc.sql("""

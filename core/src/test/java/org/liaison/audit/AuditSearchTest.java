@@ -69,6 +69,40 @@ class AuditSearchTest {
     }
 
     @Test
+    void tellsWhoChangedAGroupLastApartFromItsMembers() {
+        log.record(AuditAction.GROUP_CREATED, null, 9L, Map.of(), Map.of());
+        log.record(AuditAction.SENDER_POLICY_CHANGED, null, 9L, Map.of(), Map.of("moderationEnabled", true));
+        log.record(AuditAction.MEMBER_ADDED, 7L, 9L, Map.of(), Map.of());
+
+        assertThat(audit.latestChangeOfGroup(9))
+                .get()
+                .extracting(AuditEntry::action)
+                .isEqualTo(AuditAction.SENDER_POLICY_CHANGED);
+        assertThat(audit.latestChangeOfGroup(10)).isEmpty();
+    }
+
+    @Test
+    void tellsWhoChangedASourceLast() {
+        log.record(AuditAction.SOURCE_CREATED, null, Map.of(), Map.of("source", "Partners"));
+        log.record(
+                AuditAction.SOURCE_CHANGED,
+                null,
+                Map.of("source", "Partners", "mode", "ADD_ONLY"),
+                Map.of("source", "Partners"));
+        log.record(AuditAction.SOURCE_REMOVED, null, Map.of("source", "Suppliers"), Map.of());
+
+        assertThat(audit.latestChangeOfSource("Partners"))
+                .get()
+                .extracting(AuditEntry::action)
+                .isEqualTo(AuditAction.SOURCE_CHANGED);
+        assertThat(audit.latestChangeOfSource("Suppliers"))
+                .get()
+                .extracting(AuditEntry::action)
+                .isEqualTo(AuditAction.SOURCE_REMOVED);
+        assertThat(audit.latestChangeOfSource("Others")).isEmpty();
+    }
+
+    @Test
     void tellsOfAGroupAndItsMembers() {
         log.record(AuditAction.GROUP_CREATED, null, 9L, Map.of(), Map.of());
         log.record(AuditAction.MEMBER_ADDED, 7L, 9L, Map.of(), Map.of());

@@ -20,13 +20,14 @@ import org.liaison.policy.SenderPolicySearch;
 import org.liaison.policy.SenderPolicyWarnings;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientSearch;
+import org.liaison.web.component.Edited.Seen;
 import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
+import org.liaison.web.component.Saving;
 import org.liaison.web.component.Toasts;
 import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Delivery management of a group: who may send to it, who approves messages, and whether somebody gets through. */
 @Route(value = "groups/" + RouteId.PARAMETER + "/delivery", layout = GroupLayout.class)
@@ -39,6 +40,7 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final DistributionGroupSearch groups;
     private final SenderPolicySearch policies;
     private final SenderPolicyManagement management;
+    private final transient EditedDelivery edited;
     private final SenderPolicyWarnings warnings;
     private final DeliveryCheck check;
     private final RecipientSearch recipients;
@@ -48,12 +50,14 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
             DistributionGroupSearch groups,
             SenderPolicySearch policies,
             SenderPolicyManagement management,
+            EditedDelivery edited,
             SenderPolicyWarnings warnings,
             DeliveryCheck check,
             RecipientSearch recipients) {
         this.groups = groups;
         this.policies = policies;
         this.management = management;
+        this.edited = edited;
         this.warnings = warnings;
         this.check = check;
         this.recipients = recipients;
@@ -65,7 +69,8 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
         group = found;
         boolean isLiving = found.deletedAt() == null;
         var form = new DeliveryForm(recipients);
-        form.read(policies.ofGroup(found.id()).orElseThrow(NotFoundException::new));
+        var policy = policies.ofGroup(found.id()).orElseThrow(NotFoundException::new);
+        form.read(policy);
         form.setEnabled(isLiving);
         removeAll();
         if (!isLiving) {
@@ -73,6 +78,8 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         var unsaved = new UnsavedChanges(form);
+        var saving = new Saving<>(edited, unsaved, form::refuse, GroupNavigation::refresh);
+        var seen = new Seen<>(found.id(), found.version(), policy);
         var panel = new SenderCheckPanel(check, found.details().primaryAddress(), this::apply);
         panel.addClassName("form");
         var asked = event.getLocation().getQueryParameters().getSingleParameter(SENDER);
@@ -81,33 +88,13 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new DeliveryWarnings(warnings.of(recipient(found)), remedy -> apply(List.of(remedy))),
                 form,
                 unsaved,
-                new FormButtons(form, translate("action.save"), () -> save(found, form, unsaved)),
+                new FormButtons(form, translate("action.save"), () -> saving.save(seen, form.policy())),
                 panel);
     }
 
     @Override
     public String getPageTitle() {
         return (group == null ? "" : group.details().displayName() + " · ") + translate("tab.delivery");
-    }
-
-    private void save(DistributionGroup old, DeliveryForm form, UnsavedChanges unsaved) {
-        try {
-            management.correct(old.id(), old.version(), form.policy());
-            unsaved.settle();
-            Toasts.done(translate("toast.saved"));
-            GroupNavigation.refresh();
-        } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> reload(unsaved));
-        } catch (RuntimeException e) {
-            if (!form.refuse(e)) {
-                Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
-            }
-        }
-    }
-
-    private static void reload(UnsavedChanges unsaved) {
-        unsaved.settle();
-        GroupNavigation.refresh();
     }
 
     private void apply(List<Remedy> remedies) {

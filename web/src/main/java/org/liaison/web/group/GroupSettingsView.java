@@ -12,15 +12,13 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupSearch;
-import org.liaison.group.GroupSettings;
 import org.liaison.group.GroupSettingsManagement;
+import org.liaison.web.component.Edited.Seen;
 import org.liaison.web.component.FormButtons;
-import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
-import org.liaison.web.component.Toasts;
+import org.liaison.web.component.Saving;
 import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What a group does besides reaching its members. */
 @Route(value = "groups/" + RouteId.PARAMETER + "/settings", layout = GroupLayout.class)
@@ -29,11 +27,13 @@ class GroupSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final DistributionGroupSearch groups;
     private final GroupSettingsManagement management;
+    private final transient EditedSettings edited;
     private @Nullable DistributionGroup group;
 
-    GroupSettingsView(DistributionGroupSearch groups, GroupSettingsManagement management) {
+    GroupSettingsView(DistributionGroupSearch groups, GroupSettingsManagement management, EditedSettings edited) {
         this.groups = groups;
         this.management = management;
+        this.edited = edited;
     }
 
     @Override
@@ -41,42 +41,26 @@ class GroupSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
         var found = groups.byId(RouteId.of(event)).orElseThrow(NotFoundException::new);
         group = found;
         var form = new GroupSettingsForm(found.details().kind());
-        form.read(management.ofGroup(found.id()).orElseThrow(NotFoundException::new));
+        var settings = management.ofGroup(found.id()).orElseThrow(NotFoundException::new);
+        form.read(settings);
         form.setEnabled(found.deletedAt() == null);
         removeAll();
         add(form);
         if (found.deletedAt() == null) {
             var unsaved = new UnsavedChanges(form);
-            add(unsaved);
-            add(new FormButtons(
-                    form,
-                    translate("action.save"),
-                    () -> form.settings().ifPresent(settings -> save(found, settings, form, unsaved))));
+            var saving = new Saving<>(edited, unsaved, form::refuse, GroupNavigation::refresh);
+            var seen = new Seen<>(found.id(), found.version(), settings);
+            add(
+                    unsaved,
+                    new FormButtons(
+                            form,
+                            translate("action.save"),
+                            () -> form.settings().ifPresent(written -> saving.save(seen, written))));
         }
     }
 
     @Override
     public String getPageTitle() {
         return (group == null ? "" : group.details().displayName() + " · ") + translate("tab.settings");
-    }
-
-    private void save(DistributionGroup old, GroupSettings settings, GroupSettingsForm form, UnsavedChanges unsaved) {
-        try {
-            management.correct(old.id(), old.version(), settings);
-            unsaved.settle();
-            Toasts.done(translate("toast.saved"));
-            GroupNavigation.refresh();
-        } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> reload(unsaved));
-        } catch (RuntimeException e) {
-            if (!form.refuse(e)) {
-                Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
-            }
-        }
-    }
-
-    private static void reload(UnsavedChanges unsaved) {
-        unsaved.settle();
-        GroupNavigation.refresh();
     }
 }

@@ -13,16 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.liaison.accepteddomain.AcceptedDomain;
 import org.liaison.accepteddomain.AcceptedDomains;
 import org.liaison.group.DistributionGroup;
-import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.DistributionGroupSearch;
-import org.liaison.group.GroupDetails;
+import org.liaison.web.component.Edited.Seen;
 import org.liaison.web.component.FormButtons;
-import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
-import org.liaison.web.component.Toasts;
+import org.liaison.web.component.Saving;
 import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What is said of one group. */
 @Route(value = "groups/" + RouteId.PARAMETER, layout = GroupLayout.class)
@@ -30,13 +27,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DistributionGroupSearch groups;
-    private final DistributionGroupManagement management;
+    private final transient EditedGroup edited;
     private final AcceptedDomains domains;
     private @Nullable DistributionGroup group;
 
-    GroupView(DistributionGroupSearch groups, DistributionGroupManagement management, AcceptedDomains domains) {
+    GroupView(DistributionGroupSearch groups, EditedGroup edited, AcceptedDomains domains) {
         this.groups = groups;
-        this.management = management;
+        this.edited = edited;
         this.domains = domains;
     }
 
@@ -52,32 +49,15 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(form);
         if (found.deletedAt() == null) {
             var unsaved = new UnsavedChanges(form);
-            add(unsaved);
-            add(new FormButtons(
-                    form,
-                    translate("action.save"),
-                    () -> form.details().ifPresent(details -> save(found, details, form, unsaved))));
+            var saving = new Saving<>(edited, unsaved, form::refuse, GroupNavigation::refresh);
+            var seen = new Seen<>(found.id(), found.version(), found.details());
+            add(
+                    unsaved,
+                    new FormButtons(
+                            form,
+                            translate("action.save"),
+                            () -> form.details().ifPresent(details -> saving.save(seen, details))));
         }
-    }
-
-    private void save(DistributionGroup old, GroupDetails details, GroupForm form, UnsavedChanges unsaved) {
-        try {
-            management.correct(old.id(), old.version(), details);
-            unsaved.settle();
-            Toasts.done(translate("toast.saved"));
-            GroupNavigation.refresh();
-        } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> reload(unsaved));
-        } catch (RuntimeException e) {
-            if (!form.refuse(e)) {
-                Toasts.error(Refusals.explain(e).orElseThrow(() -> e));
-            }
-        }
-    }
-
-    private static void reload(UnsavedChanges unsaved) {
-        unsaved.settle();
-        GroupNavigation.refresh();
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,27 +93,26 @@ class PeoplePanel extends Div {
     }
 
     private void remove(Recipient person) {
-        var before = ids();
-        var after = before.stream().filter(id -> !id.equals(person.id())).collect(Collectors.toSet());
-        if (change(after)) {
-            Toasts.undoable(translate(texts + ".removed", person.displayName()), () -> change(before));
+        if (change(() ->
+                save.accept(ids().stream().filter(id -> !id.equals(person.id())).collect(Collectors.toSet())))) {
+            Toasts.undoable(
+                    translate(texts + ".removed", person.displayName()), () -> change(() -> add(Set.of(person))));
         }
     }
 
     private void pick() {
-        var before = ids();
+        var present = ids();
         new RecipientPicker(
                         translate(texts + ".add"),
                         translate("action.add"),
-                        new KindDirectory(recipients, KINDS, _ -> before),
-                        (picker, picked) -> add(before, picked, picker))
+                        new KindDirectory(recipients, KINDS, _ -> present),
+                        (picker, picked) -> add(picked, picker))
                 .open();
     }
 
-    private void add(Set<RecipientId> before, Set<Recipient> picked, RecipientPicker picker) {
+    private void add(Set<Recipient> picked, RecipientPicker picker) {
         try {
-            save.accept(Stream.concat(before.stream(), picked.stream().map(Recipient::id))
-                    .collect(Collectors.toSet()));
+            add(picked);
             picker.close();
             show();
         } catch (RuntimeException e) {
@@ -120,12 +120,18 @@ class PeoplePanel extends Div {
         }
     }
 
-    private boolean change(Set<RecipientId> after) {
-        boolean done = Refusals.toldInToast(() -> save.accept(after));
+    private void add(Set<Recipient> more) {
+        save.accept(
+                Stream.concat(ids().stream(), more.stream().map(Recipient::id)).collect(Collectors.toSet()));
+    }
+
+    private boolean change(Command change) {
+        boolean done = Refusals.toldInToast(change);
         show();
         return done;
     }
 
+    /** As they are now, whoever has changed them since the page was opened. */
     private Set<RecipientId> ids() {
         return people.get().stream().map(Recipient::id).collect(Collectors.toSet());
     }

@@ -11,6 +11,7 @@ import org.liaison.source.FileSource;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.SourceAttempts;
+import org.liaison.source.SourceId;
 import org.liaison.source.SourceSecrets;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,10 +74,10 @@ class FetchingActions {
 
     /** A secret is stored in place of the one before; null leaves that as it is. */
     @Transactional
-    public FileSource change(FileSource seen, FileSourceDetails details, @Nullable String secret) {
-        var changed = management.change(seen.id(), seen.version(), details, now());
+    public FileSource change(SourceId id, long version, FileSourceDetails details, @Nullable String secret) {
+        var changed = management.change(id, version, details, now());
         if (secret != null) {
-            secrets.store(seen.id(), secret);
+            secrets.store(id, secret);
         }
         return changed;
     }

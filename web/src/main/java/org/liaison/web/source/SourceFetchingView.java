@@ -2,7 +2,6 @@ package org.liaison.web.source;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,9 +10,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
-import org.liaison.source.FileSource;
-import org.liaison.source.FileSourceDetails;
-import org.liaison.source.FileSourceSearch;
 import org.liaison.source.InvalidSourceException;
 import org.liaison.source.Source;
 import org.liaison.source.SourceId;
@@ -21,10 +17,11 @@ import org.liaison.source.SourceSearch;
 import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.RouteId;
+import org.liaison.web.component.Saving;
 import org.liaison.web.component.Toasts;
 import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.liaison.web.source.EditedFetching.Input;
 
 /** Where the files of a source are fetched from, how and when. */
 @Route("settings/sources/" + RouteId.PARAMETER + "/fetching")
@@ -32,13 +29,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SourceSearch sources;
-    private final FileSourceSearch fetched;
+    private final transient EditedFetching edited;
     private final transient FetchingActions actions;
     private @Nullable Source source;
 
-    SourceFetchingView(SourceSearch sources, FileSourceSearch fetched, FetchingActions actions) {
+    SourceFetchingView(SourceSearch sources, EditedFetching edited, FetchingActions actions) {
         this.sources = sources;
-        this.fetched = fetched;
+        this.edited = edited;
         this.actions = actions;
         addClassName("form-page");
     }
@@ -48,10 +45,11 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
         var id = new SourceId(RouteId.number(event));
         var found = sources.byId(id).orElseThrow(NotFoundException::new);
         source = found;
-        var seen = fetched.byId(id);
+        var seen = edited.current(id);
         var form = new SourceForm(actions::now);
-        seen.map(FileSource::details).ifPresent(form::read);
+        seen.ifPresent(source -> form.read(source.details().details()));
         var unsaved = new UnsavedChanges(form);
+        var saving = new Saving<>(edited, unsaved, form::refuse, () -> SourceNavigation.open(id));
         removeAll();
         add(
                 SourceNavigation.link(id, found.name()),
@@ -62,8 +60,10 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
                         form,
                         translate("action.save"),
                         () -> form.details()
-                                .ifPresent(details ->
-                                        save(found, seen.orElse(null), details, form.typedSecret(), unsaved))));
+                                .map(details -> new Input(details, form.typedSecret()))
+                                .ifPresent(input -> seen.ifPresentOrElse(
+                                        source -> saving.save(source, input),
+                                        () -> create(found.name(), input, form, unsaved)))));
     }
 
     @Override
@@ -71,26 +71,14 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
         return (source == null ? "" : source.name() + " · ") + translate("app.name");
     }
 
-    private void save(
-            Source named,
-            @Nullable FileSource seen,
-            FileSourceDetails details,
-            @Nullable String secret,
-            UnsavedChanges unsaved) {
+    private void create(String name, Input input, SourceForm form, UnsavedChanges unsaved) {
         try {
-            if (seen == null) {
-                actions.create(named.name(), details, secret);
-            } else {
-                actions.change(seen, details, secret);
-            }
+            var source = actions.create(name, input.details(), input.secret());
             unsaved.settle();
             Toasts.done(translate("toast.saved"));
-            SourceNavigation.open(named.id());
-        } catch (OptimisticLockingFailureException | InvalidSourceException _) {
-            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> {
-                unsaved.settle();
-                UI.getCurrentOrThrow().refreshCurrentRoute(false);
-            });
+            SourceNavigation.open(source.id());
+        } catch (InvalidSourceException e) {
+            form.refuse(e);
         }
     }
 }

@@ -73,6 +73,15 @@ class SourceForm extends Div {
         return location.typedSecret();
     }
 
+    /** Shows at its field why a source was refused; false if the refusal is about something else. */
+    boolean refuse(RuntimeException refusal) {
+        if (refusal instanceof InvalidSourceException invalid) {
+            refuse(invalid);
+            return true;
+        }
+        return false;
+    }
+
     private void refuse(InvalidSourceException refusal) {
         var message = translate("fetching." + refusal.field() + ".wrong");
         var field = field(refusal.field());

@@ -3,7 +3,6 @@ package org.liaison.web.source;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,20 +17,18 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.GuardLimits;
 import org.liaison.source.FileSourceSearch;
-import org.liaison.source.OwnLimits;
 import org.liaison.source.Source;
 import org.liaison.source.SourceAttemptSearch;
 import org.liaison.source.SourceId;
-import org.liaison.source.SourceManagement;
 import org.liaison.source.SourceSearch;
+import org.liaison.web.component.Edited.Seen;
 import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.RouteId;
+import org.liaison.web.component.Saving;
 import org.liaison.web.component.Section;
-import org.liaison.web.component.Toasts;
 import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What holds for the imports of one source. */
 @Route("settings/sources/" + RouteId.PARAMETER)
@@ -39,7 +36,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SourceSearch sources;
-    private final SourceManagement management;
+    private final transient EditedLimits edited;
     private final FileSourceSearch fetched;
     private final SourceAttemptSearch attempts;
     private final transient FetchingActions actions;
@@ -48,13 +45,13 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
 
     SourceView(
             SourceSearch sources,
-            SourceManagement management,
+            EditedLimits edited,
             FileSourceSearch fetched,
             SourceAttemptSearch attempts,
             FetchingActions actions,
             GuardLimits general) {
         this.sources = sources;
-        this.management = management;
+        this.edited = edited;
         this.fetched = fetched;
         this.attempts = attempts;
         this.actions = actions;
@@ -78,6 +75,8 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         var form = new LimitsForm(general);
         form.read(found.limits());
         var unsaved = new UnsavedChanges(form);
+        var saving = new Saving<>(edited, unsaved, _ -> false, () -> show(id));
+        var seen = new Seen<>(id, found.version(), found.limits());
         removeAll();
         add(
                 new RouterLink(translate("sources.list.title"), SourceListView.class),
@@ -88,7 +87,7 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                 new FormButtons(
                         form,
                         translate("action.save"),
-                        () -> form.limits().ifPresent(limits -> save(found, limits, unsaved))));
+                        () -> form.limits().ifPresent(limits -> saving.save(seen, limits))));
     }
 
     private Component fetching(SourceId id) {
@@ -97,18 +96,5 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                 .orElseGet(() -> new Div(
                         new Paragraph(translate("fetching.by-hand")),
                         new Button(translate("fetching.set-up"), _ -> SourceNavigation.openFetching(id))));
-    }
-
-    private void save(Source seen, OwnLimits limits, UnsavedChanges unsaved) {
-        try {
-            management.setLimits(seen.id(), seen.version(), limits);
-            Toasts.done(translate("toast.saved"));
-            show(seen.id());
-        } catch (OptimisticLockingFailureException _) {
-            Toasts.warning(translate("refusal.changed-meanwhile"), translate("action.reload"), () -> {
-                unsaved.settle();
-                UI.getCurrentOrThrow().refreshCurrentRoute(false);
-            });
-        }
     }
 }

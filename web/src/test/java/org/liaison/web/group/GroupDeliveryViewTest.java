@@ -11,13 +11,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupSearch;
+import org.liaison.group.GroupSettings;
+import org.liaison.group.GroupSettingsManagement;
 import org.liaison.policy.ListedSender;
 import org.liaison.policy.Moderation;
 import org.liaison.policy.SenderPolicy;
 import org.liaison.policy.SenderPolicyManagement;
 import org.liaison.policy.SenderPolicySearch;
 import org.liaison.recipient.Recipient;
+import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.web.component.ConflictDialog;
 import org.liaison.web.component.RecipientPicker;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
@@ -37,6 +41,9 @@ class GroupDeliveryViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private SenderPolicyManagement management;
+
+    @Autowired
+    private GroupSettingsManagement settings;
 
     private Recipient engineers;
 
@@ -138,14 +145,33 @@ class GroupDeliveryViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void saysWhenSomebodyChangedTheGroupMeanwhile() {
+    void savesWhatIsChosenWhenSomebodyChangedTheSendersMeanwhile() {
+        var erik = directory.mailbox("Erik");
         open();
-        change(SenderPolicy.OF_NEW_GROUP.withRequireSenderAuthentication(false));
+        change(SenderPolicy.OF_NEW_GROUP.withAccepted(List.of(ListedSender.of(erik))));
+        everyone();
+
+        findButton().withText("Save").click();
+        assertThat(find(ConflictDialog.class).single().getElement().getTextRecursively())
+                .contains("admin changed this on", "Erik");
+        findButton().withText("Save what is chosen").click();
+
+        assertThat(policy().accepted()).containsExactly(ListedSender.of(erik));
+        assertThat(policy().requireSenderAuthentication()).isFalse();
+    }
+
+    @Test
+    void asksNothingWhenSomebodyChangedAnotherTabMeanwhile() {
+        open();
+        var seen = groups.byId(engineers.id()).orElseThrow();
+        settings.correct(seen.id(), seen.version(), settingsWithTip(seen.id()));
+        everyone();
 
         findButton().withText("Save").click();
 
-        assertThat(findButton().withText("Reload").exists()).isTrue();
+        assertThat(find(ConflictDialog.class).exists()).isFalse();
         assertThat(policy().requireSenderAuthentication()).isFalse();
+        assertThat(settings.ofGroup(seen.id()).orElseThrow().mailTip()).isEqualTo("Many people");
     }
 
     @Test
@@ -159,6 +185,24 @@ class GroupDeliveryViewTest extends SpringBrowserlessTest implements Locators {
 
     private void open() {
         navigate(GroupDeliveryView.class, SampleDirectory.route(engineers));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void everyone() {
+        find(RadioButtonGroup.class).all().getFirst().setValue(false);
+    }
+
+    private GroupSettings settingsWithTip(RecipientId group) {
+        var now = settings.ofGroup(group).orElseThrow();
+        return new GroupSettings(
+                now.proxyAddresses(),
+                "Many people",
+                now.joining(),
+                now.leaving(),
+                now.bccBlocked(),
+                now.reports(),
+                now.oofToOriginator(),
+                now.customAttributes());
     }
 
     private void check(String sender) {

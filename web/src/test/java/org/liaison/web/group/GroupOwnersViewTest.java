@@ -59,6 +59,25 @@ class GroupOwnersViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void keepsTheOwnersWhomSomebodyElseAddedMeanwhile() {
+        var erik = directory.mailbox("Erik");
+        var frida = directory.mailbox("Frida");
+        var engineers = directory.group("Engineers");
+        navigate(GroupOwnersView.class, SampleDirectory.route(engineers));
+        findButton().withText("Add owners").click();
+        directory.owner(engineers, frida);
+
+        findGrid(Recipient.class).inside(find(RecipientPicker.class).single()).select(0);
+        findButton().withText("Add").click();
+        assertThat(groups.owners(engineers.id())).containsExactlyInAnyOrder(erik, frida);
+
+        findButton().withAriaLabel("Remove Erik as owner").click();
+        directory.owner(engineers, frida);
+        findButton().withText("Undo").click();
+        assertThat(groups.owners(engineers.id())).containsExactlyInAnyOrder(erik, frida);
+    }
+
+    @Test
     void warnsOfAGroupThatNobodyOwns() {
         navigate(GroupOwnersView.class, SampleDirectory.route(directory.group("Engineers")));
 

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.liaison.address.SmtpAddress;
+import org.liaison.group.DistributionGroupSearch;
 import org.liaison.group.GroupSettings;
 import org.liaison.group.GroupSettingsManagement;
 import org.liaison.recipient.Recipient;
+import org.liaison.web.component.ConflictDialog;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +27,9 @@ class GroupSettingsViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private GroupSettingsManagement management;
+
+    @Autowired
+    private DistributionGroupSearch groups;
 
     @Test
     void savesWhatWasChangedAndShowsItAgain() {
@@ -60,6 +69,38 @@ class GroupSettingsViewTest extends SpringBrowserlessTest implements Locators {
         area("Other email addresses").setValue("poets@contoso.example");
         findButton().withText("Save").click();
         assertThat(area("Other email addresses").getErrorMessage()).contains("already belongs to Poets");
+    }
+
+    @Test
+    void savesWhatIsChosenWhenSomebodyChangedTheSettingsMeanwhile() {
+        var engineers = directory.group("Engineers");
+        open(engineers);
+        var now = settings(engineers);
+        management.correct(
+                engineers.id(),
+                groups.byId(engineers.id()).orElseThrow().version(),
+                new GroupSettings(
+                        List.of(SmtpAddress.of("devs@contoso.example")),
+                        "Theirs",
+                        now.joining(),
+                        now.leaving(),
+                        true,
+                        now.reports(),
+                        now.oofToOriginator(),
+                        new TreeMap<>(Map.of(3, "Third"))));
+        area("MailTip").setValue("Mine");
+        findTextField().withLabel("Custom attribute 4").setValue("Fourth");
+
+        findButton().withText("Save").click();
+        assertThat(find(ConflictDialog.class).single().getElement().getTextRecursively())
+                .contains("admin changed this on", "Theirs", "Mine", "devs@contoso.example", "Third", "Fourth");
+        findButton().withText("Save what is chosen").click();
+
+        var saved = settings(engineers);
+        assertThat(saved.mailTip()).isEqualTo("Mine");
+        assertThat(saved.bccBlocked()).isTrue();
+        assertThat(saved.proxyAddresses()).containsExactly(SmtpAddress.of("devs@contoso.example"));
+        assertThat(saved.customAttributes()).isEqualTo(Map.of(3, "Third", 4, "Fourth"));
     }
 
     private void open(Recipient group) {

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.DistributionGroupSearch;
+import org.liaison.group.GroupDetails;
 import org.liaison.recipient.RecipientId;
+import org.liaison.web.component.ConflictDialog;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,7 +112,37 @@ class GroupViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void saysWhenSomebodyChangedTheGroupMeanwhile() {
+    void savesWhatIsChosenWhenSomebodyChangedTheGroupMeanwhile() {
+        var engineers = directory.group("Engineers");
+        navigate(GroupView.class, SampleDirectory.route(engineers));
+        changeMeanwhile(engineers.id(), "Poets", "Who write verse");
+        findTextField().withLabel("Name").setValue("Builders");
+
+        findButton().withText("Save").click();
+        assertThat(find(ConflictDialog.class).single().getElement().getTextRecursively())
+                .contains("admin changed this on", "Poets", "Builders", "Who write verse");
+        findButton().withText("Save what is chosen").click();
+
+        assertThat(group(engineers.id()).details().displayName()).isEqualTo("Builders");
+        assertThat(group(engineers.id()).details().description()).isEqualTo("Who write verse");
+        assertThat(findH1().withText("Builders").exists()).isTrue();
+    }
+
+    @Test
+    void dropsWhatWasWrittenForWhatIsThereNow() {
+        var engineers = directory.group("Engineers");
+        navigate(GroupView.class, SampleDirectory.route(engineers));
+        changeMeanwhile(engineers.id(), "Poets", "Who write verse");
+        findTextField().withLabel("Name").setValue("Builders");
+        findButton().withText("Save").click();
+
+        findButton().withText("Discard mine and reload").click();
+
+        assertThat(findTextField().withLabel("Name").component().getValue()).isEqualTo("Poets");
+    }
+
+    @Test
+    void leavesWhatIsNotInTheFormAsSomebodyElseHasMadeIt() {
         var engineers = directory.group("Engineers");
         navigate(GroupView.class, SampleDirectory.route(engineers));
         var seen = group(engineers.id());
@@ -119,8 +151,23 @@ class GroupViewTest extends SpringBrowserlessTest implements Locators {
         findTextField().withLabel("Name").setValue("Poets");
         findButton().withText("Save").click();
 
-        assertThat(findButton().withText("Reload").exists()).isTrue();
-        assertThat(group(engineers.id()).details().displayName()).isEqualTo("Engineers");
+        assertThat(find(ConflictDialog.class).exists()).isFalse();
+        assertThat(group(engineers.id()).details().displayName()).isEqualTo("Poets");
+        assertThat(group(engineers.id()).details().requireSenderAuthentication())
+                .isFalse();
+    }
+
+    @Test
+    void saysWhenSomebodyDeletedTheGroupMeanwhile() {
+        var engineers = directory.group("Engineers");
+        navigate(GroupView.class, SampleDirectory.route(engineers));
+        management.delete(engineers.id());
+
+        findTextField().withLabel("Name").setValue("Poets");
+        findButton().withText("Save").click();
+        findButton().withText("Reload").click();
+
+        assertThat(findButton().withText("Save").exists()).isFalse();
     }
 
     @Test
@@ -133,6 +180,23 @@ class GroupViewTest extends SpringBrowserlessTest implements Locators {
 
         findButton().withText("Undo").click();
         assertThat(group(engineers.id()).deletedAt()).isNull();
+    }
+
+    private void changeMeanwhile(RecipientId id, String name, String description) {
+        var seen = group(id);
+        var details = seen.details();
+        management.correct(
+                id,
+                seen.version(),
+                new GroupDetails(
+                        details.kind(),
+                        name,
+                        details.alias(),
+                        details.primaryAddress(),
+                        description,
+                        details.hidden(),
+                        details.requireSenderAuthentication(),
+                        details.membersProtected()));
     }
 
     private DistributionGroup group(RecipientId id) {

@@ -16,6 +16,7 @@ import org.liaison.source.Source;
 import org.liaison.source.SourceManagement;
 import org.liaison.source.SourceSearch;
 import org.liaison.source.SourceSummary;
+import org.liaison.web.component.ConflictDialog;
 import org.liaison.web.test.SampleImports;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,16 +78,33 @@ class SourceViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
-    void saysWhenSomebodyChangedTheSourceMeanwhile() {
+    void savesWhatIsChosenWhenSomebodyChangedTheSourceMeanwhile() {
         open();
-        management.setLimits(partner().id(), 0, new OwnLimits(Map.of(GuardLimit.FREE_ERRORS, 3)));
+        management.setLimits(
+                partner().id(), 0, new OwnLimits(Map.of(GuardLimit.FREE_ERRORS, 3, GuardLimit.MIN_ROWS_PERCENT, 80)));
 
         set("Fewest rows", 90);
         save();
+        assertThat(find(ConflictDialog.class).single().getElement().getTextRecursively())
+                .contains("admin changed this on", "80", "90");
+        findButton().withText("Save what is chosen").click();
 
-        assertThat(partner().limits().values()).containsOnlyKeys(GuardLimit.FREE_ERRORS);
-        findButton().withText("Reload").click();
+        assertThat(partner().limits())
+                .isEqualTo(new OwnLimits(Map.of(GuardLimit.FREE_ERRORS, 3, GuardLimit.MIN_ROWS_PERCENT, 90)));
         assertThat(field("Rejected rows that always pass").getValue()).isEqualTo(3);
+    }
+
+    @Test
+    void dropsWhatWasWrittenForWhatIsThereNow() {
+        open();
+        management.setLimits(partner().id(), 0, new OwnLimits(Map.of(GuardLimit.FREE_ERRORS, 3)));
+        set("Fewest rows", 90);
+        save();
+
+        findButton().withText("Discard mine and reload").click();
+
+        assertThat(field("Rejected rows that always pass").getValue()).isEqualTo(3);
+        assertThat(field("Fewest rows").getValue()).isNull();
     }
 
     private void open() {
