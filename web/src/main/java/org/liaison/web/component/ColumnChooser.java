@@ -12,8 +12,10 @@ import com.vaadin.flow.signals.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,19 +28,34 @@ public final class ColumnChooser<T> extends MenuBar {
 
     private final String memory;
     private final List<Column<T>> columns;
+    private final Map<String, MenuItem> items = new HashMap<>();
     private final Set<String> chosen;
+    private Set<String> roomy;
 
     /**
+     * Offers columns to choose from.
+     *
      * @param memory under which name the browser remembers the choice
      * @param columns what can be chosen, each with a key and a header
      * @param first the keys of those that are shown until somebody chooses
      */
     public ColumnChooser(Grid<T> grid, String memory, Collection<Column<T>> columns, Set<String> first) {
+        this(grid, memory, columns, first, Set.of());
+    }
+
+    /**
+     * Offers columns to choose from, some of which show by themselves where there is room.
+     *
+     * @param roomy the keys of those that are shown until somebody chooses, but in wide windows only
+     */
+    public ColumnChooser(
+            Grid<T> grid, String memory, Collection<Column<T>> columns, Set<String> first, Set<String> roomy) {
         this.memory = memory + "-columns";
         this.columns = List.copyOf(columns);
-        this.chosen = new LinkedHashSet<>(BrowserMemory.recall(this.memory)
-                .map(keys -> (Collection<String>) Arrays.asList(keys.split("\\.")))
-                .orElse(first));
+        var remembered = BrowserMemory.recall(this.memory).map(keys -> Arrays.asList(keys.split("\\.")));
+        this.chosen = new LinkedHashSet<>(
+                remembered.<Collection<String>>map(keys -> keys).orElse(first));
+        this.roomy = remembered.isPresent() ? Set.of() : roomy;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         addClassName("column-chooser");
         var menu = addItem(VaadinIcon.SPLIT_H.create());
@@ -47,10 +64,10 @@ public final class ColumnChooser<T> extends MenuBar {
             var item = menu.getSubMenu().addItem(column.getHeaderText());
             item.setCheckable(true);
             item.setKeepOpen(true);
-            item.setChecked(chosen.contains(column.getKey()));
             item.addClickListener(_ -> choose(column, item));
+            items.put(column.getKey(), item);
         }
-        Signal.effect(grid, () -> show(NarrowColumns.isNarrow()));
+        Signal.effect(grid, () -> show(NarrowColumns.isNarrow(), NarrowColumns.isWide()));
     }
 
     private void choose(Column<T> column, MenuItem item) {
@@ -59,13 +76,20 @@ public final class ColumnChooser<T> extends MenuBar {
         } else {
             chosen.remove(column.getKey());
         }
+        roomy = Set.of();
         column.setVisible(item.isChecked());
         var keys = new ArrayList<>(chosen);
         BrowserMemory.remember(memory, String.join(SEPARATOR, keys));
     }
 
-    private void show(boolean narrow) {
+    private void show(boolean narrow, boolean wide) {
         setVisible(!narrow);
+        if (wide) {
+            chosen.addAll(roomy);
+        } else {
+            chosen.removeAll(roomy);
+        }
+        items.forEach((key, item) -> item.setChecked(chosen.contains(key)));
         columns.forEach(column -> column.setVisible(!narrow && chosen.contains(column.getKey())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 public final class NarrowColumns {
 
     private static final int NARROW = 800;
+    private static final int WIDE = 1600;
 
     private NarrowColumns() {}
 
@@ -21,7 +22,15 @@ public final class NarrowColumns {
 
     /** Whether the window is narrow; asked in an effect, which runs again when that changes. */
     static boolean isNarrow() {
-        var width = UI.getCurrentOrThrow().getPage().windowSizeSignal().get().width();
-        return width > 0 && width < NARROW;
+        return width() > 0 && width() < NARROW;
+    }
+
+    /** Whether the window has room for columns that are of use now and then; asked as the above. */
+    static boolean isWide() {
+        return width() >= WIDE;
+    }
+
+    private static int width() {
+        return UI.getCurrentOrThrow().getPage().windowSizeSignal().get().width();
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -25,6 +26,7 @@ import org.liaison.contact.MailContactSummary;
 import org.liaison.web.component.ColumnChooser;
 import org.liaison.web.component.EmptyState;
 import org.liaison.web.component.KindLabel;
+import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PersonCell;
 
 /** The rows of the contact list. */
@@ -93,6 +95,22 @@ class ContactGrid extends Grid<MailContactSummary> {
         setItems(this::page, _ -> counts.applyAsInt(filter)).setIdentifierProvider(MailContactSummary::id);
         addItemClickListener(click -> ContactNavigation.open(click.getItem().id()));
         show(filter);
+    }
+
+    /** Puts a button into each row that shows its contact beside the list, where there is room for that. */
+    void addLook(SerializableConsumer<MailContactSummary> look) {
+        var column = addComponentColumn(contact -> {
+                    var button = new Button(VaadinIcon.EYE.create(), _ -> look.accept(contact));
+                    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+                    button.setAriaLabel(translate("look.of", contact.displayName()));
+                    return button;
+                })
+                .setKey("look")
+                .setHeader(translate("look.column"))
+                .setWidth("6rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+        NarrowColumns.hide(this, List.of(column));
     }
 
     ColumnChooser<MailContactSummary> columnChooser() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.liaison.audit.AuditSearch;
 import org.liaison.batch.export.DirectoryExport;
 import org.liaison.contact.MailContactFilter;
 import org.liaison.contact.MailContactManagement;
@@ -60,6 +62,7 @@ class ContactListView extends VerticalLayout implements BeforeEnterObserver, Has
             ContactBulkMembership bulkMembership,
             ContactBulkEdit bulkEdit,
             PastePeople pastePeople,
+            AuditSearch audit,
             DirectoryExport export) {
         this.contacts = contacts;
         this.management = management;
@@ -94,7 +97,9 @@ class ContactListView extends VerticalLayout implements BeforeEnterObserver, Has
 
         setSizeFull();
         add(new PageHeader(translate("contact.list.title"), paste, add), toolbar, selection);
-        addAndExpand(grid);
+        var list = new Div(grid, new ContactQuickLook(grid, memberships, audit));
+        list.addClassName("list-and-look");
+        addAndExpand(list);
     }
 
     @Override

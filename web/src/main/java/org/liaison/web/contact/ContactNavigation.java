@@ -16,6 +16,14 @@ public final class ContactNavigation {
         return new RouterLink(text, ContactView.class, RouteId.parameters(contact));
     }
 
+    static RouterLink groupsLink(RecipientId contact, String text) {
+        return new RouterLink(text, ContactGroupsView.class, RouteId.parameters(contact));
+    }
+
+    static RouterLink historyLink(RecipientId contact, String text) {
+        return new RouterLink(text, ContactHistoryView.class, RouteId.parameters(contact));
+    }
+
     /** Makes something lead to the list. */
     public static RouterLink listLink(Component content) {
         var link = new RouterLink(ContactListView.class);

@@ -4,29 +4,21 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.liaison.imports.ImportHistory;
-import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunFilter;
 import org.liaison.web.component.EmptyState;
 import org.liaison.web.component.ListQuery;
 import org.liaison.web.component.ListToolbar;
-import org.liaison.web.component.NarrowColumns;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Shortcut;
-import org.liaison.web.component.Times;
 import org.liaison.web.security.Roles;
 
 /** The import runs, the newest first. */
@@ -37,14 +29,15 @@ class ImportListView extends VerticalLayout implements BeforeEnterObserver, HasD
 
     private final ImportFilters filters;
     private final ListToolbar toolbar;
-    private final Grid<ImportRun> grid;
+    private final ImportGrid grid;
     private transient ImportRunFilter filter = ImportRunFilter.ALL;
 
     ImportListView(ImportHistory history) {
         filters = new ImportFilters(history);
         toolbar = new ListToolbar(translate("import.list.search"), filters.fields(), this::show);
         toolbar.withoutDeleted();
-        grid = grid(history);
+        grid = new ImportGrid((offset, limit) -> history.page(filter, offset, limit), () -> count(history));
+        toolbar.addAction(grid.columnChooser());
         setSizeFull();
         add(new PageHeader(translate("import.list.title"), newImport()), toolbar);
         addAndExpand(grid);
@@ -74,47 +67,6 @@ class ImportListView extends VerticalLayout implements BeforeEnterObserver, HasD
     @Override
     public String getPageTitle() {
         return translate("import.list.title") + " · " + translate("app.name");
-    }
-
-    private Grid<ImportRun> grid(ImportHistory history) {
-        var grid = new Grid<ImportRun>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addComponentColumn(run -> ImportNavigation.link(run.id(), ImportNavigation.title(run)))
-                .setHeader(translate("import.column.file"))
-                .setWidth("12rem")
-                .setFlexGrow(3);
-        grid.addComponentColumn(StateBadge::new)
-                .setHeader(translate("import.column.state"))
-                .setWidth("11.5rem")
-                .setFlexGrow(0);
-        var source = grid.addColumn(run -> run.options().source()).setHeader(translate("column.source"));
-        var rows = number(grid, "import.column.rows", ImportRun::rowsRead);
-        var created =
-                number(grid, "import.count.created", run -> run.counts().rows().created());
-        var rejected =
-                number(grid, "import.count.rejected", run -> run.counts().rows().rejected());
-        var removed = number(
-                grid, "import.column.removed", run -> run.counts().memberships().removed());
-        var actor = grid.addColumn(ImportRun::requestedBy).setHeader(translate("import.column.by"));
-        var time = grid.addColumn(run -> Times.text(run.createdAt()))
-                .setHeader(translate("import.column.time"))
-                .setWidth("11.5rem")
-                .setFlexGrow(0);
-        NarrowColumns.hide(grid, List.of(source, rows, created, rejected, removed, actor, time));
-        grid.setPartNameGenerator(run -> run.state().isWaiting() ? "waiting" : null);
-        grid.setItems(query -> history.page(filter, query.getOffset(), query.getLimit()).stream(), _ -> count(history))
-                .setIdentifierProvider(ImportRun::id);
-        grid.addItemClickListener(click -> ImportNavigation.open(click.getItem().id()));
-        return grid;
-    }
-
-    private static Grid.Column<ImportRun> number(
-            Grid<ImportRun> grid, String header, ValueProvider<ImportRun, Long> number) {
-        return grid.addColumn(run -> translate("import.number", number.apply(run)))
-                .setHeader(translate(header))
-                .setWidth("7.5rem")
-                .setFlexGrow(0)
-                .setTextAlign(ColumnTextAlign.END);
     }
 
     private static Button newImport() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.CellFocusEvent;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.liaison.contact.MailContactManagement;
@@ -98,6 +100,57 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void showsAContactBesideTheListAndKeepsTheSelection() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        directory.contact("Bob", "bob@example.org");
+        directory.member(directory.group("Engineers"), ada);
+        navigate(ContactListView.class);
+        var list = findGrid(MailContactSummary.class);
+        list.select(1);
+
+        look(0);
+
+        assertThat(look().getElement().getTextRecursively())
+                .contains("Ada Lovelace", "ada@example.org", "Engineers", "By hand", "Contact created", "admin");
+        assertThat(list.component().getSelectedItems())
+                .extracting(MailContactSummary::displayName)
+                .containsExactly("Bob");
+    }
+
+    @Test
+    void followsTheRowWithTheFocusUntilItIsClosed() {
+        directory.contact("Ada Lovelace", "ada@example.org");
+        directory.contact("Bob", "bob@example.org");
+        navigate(ContactListView.class);
+        focus(1);
+        assertThat(find(ContactQuickLook.class).exists()).isFalse();
+        look(0);
+
+        focus(1);
+        assertThat(look().getElement().getTextRecursively()).contains("bob@example.org");
+
+        findButton().withAriaLabel("Close").click();
+        assertThat(find(ContactQuickLook.class).exists()).isFalse();
+        focus(0);
+        assertThat(find(ContactQuickLook.class).exists()).isFalse();
+    }
+
+    @Test
+    void namesTheFirstGroupsOfManyInTheQuickLook() {
+        var ada = directory.contact("Ada Lovelace", "ada@example.org");
+        for (int number = 10; number < 32; number++) {
+            directory.member(directory.group("Group " + number), ada);
+        }
+        navigate(ContactListView.class);
+
+        look(0);
+
+        assertThat(look().getElement().getTextRecursively())
+                .contains("Group 29", "2 more")
+                .doesNotContain("Group 30");
+    }
+
+    @Test
     void deletedContactsAreShownOnRequestAndRestored() {
         var ada = directory.contact("Ada Lovelace", "ada@example.org");
         management.delete(ada.id());
@@ -147,5 +200,22 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
         findButton().withText("Add").click();
 
         assertThat(findGrid(MailContactSummary.class).size()).isEqualTo(1);
+    }
+
+    private void look(int row) {
+        test((Button) findGrid(MailContactSummary.class).getCellComponent(row, "look"))
+                .click();
+    }
+
+    private ContactQuickLook look() {
+        return find(ContactQuickLook.class).single();
+    }
+
+    private void focus(int row) {
+        var grid = findGrid(MailContactSummary.class).component();
+        var key = grid.getDataCommunicator()
+                .getKeyMapper()
+                .key(findGrid(MailContactSummary.class).getRow(row));
+        ComponentUtil.fireEvent(grid, new CellFocusEvent<>(grid, true, key, null, "body"));
     }
 }

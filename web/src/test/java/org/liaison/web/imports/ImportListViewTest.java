@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liaison.imports.ImportRun;
 import org.liaison.web.test.SampleDirectory;
@@ -69,5 +71,29 @@ class ImportListViewTest extends SpringBrowserlessTest implements Locators {
         var grid = findGrid(ImportRun.class);
         assertThat(grid.component().getPartNameGenerator().apply(grid.getRow(0)))
                 .isEqualTo("waiting");
+    }
+
+    @Test
+    void offersColumnsThatOnlyWideWindowsShowByThemselves() {
+        imports.planned("old.csv");
+        navigate(ImportListView.class);
+        var grid = findGrid(ImportRun.class).component();
+        assertThat(headers(grid)).contains("Rows", "Rejected").doesNotContain("Suppressed", "To review");
+
+        choose("To review");
+        choose("Rows");
+
+        assertThat(headers(grid)).contains("To review", "Rejected").doesNotContain("Suppressed", "Rows");
+    }
+
+    private void choose(String column) {
+        findMenuBar().withClassName("column-chooser").clickItem("", column);
+    }
+
+    private static List<String> headers(Grid<ImportRun> grid) {
+        return grid.getColumns().stream()
+                .filter(Grid.Column::isVisible)
+                .map(Grid.Column::getHeaderText)
+                .toList();
     }
 }
