@@ -67,7 +67,8 @@ class DeliveryRules {
         if (approvedAbove) {
             return new Accepted(DeliveryRule.APPROVED_ABOVE, null);
         }
-        if (sender.isBelieved() && facts.approvers().contains(sender.recipient())) {
+        var recipient = sender.recipient();
+        if (sender.isBelieved() && recipient != null && facts.approvers().contains(recipient)) {
             return new Accepted(DeliveryRule.SENT_BY_MODERATOR, null);
         }
         if (sender.isBelieved() && facts.bypass() != null) {

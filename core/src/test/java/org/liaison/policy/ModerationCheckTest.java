@@ -56,6 +56,17 @@ class ModerationCheckTest {
     }
 
     @Test
+    void aStrangerIsNoModerator() {
+        var team = directory.group("Team");
+        policies.open(team);
+        policies.moderate(team, directory.mailbox("Moderator"));
+
+        var report = check.check(DeliveryAttempt.of(STRANGER, false, SmtpAddress.of(team.address())));
+
+        assertThat(report.decision().rule()).isEqualTo(DeliveryRule.MODERATED);
+    }
+
+    @Test
     void withNobodyToApproveTheRemedyIsToNameSomebody() {
         var team = directory.group("Team");
         policies.moderate(team);
