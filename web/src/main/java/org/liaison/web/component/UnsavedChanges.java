@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.Command;
 import java.util.HashSet;
 import java.util.List;
@@ -24,21 +25,29 @@ import org.jspecify.annotations.Nullable;
 public final class UnsavedChanges extends Div implements BeforeLeaveObserver {
 
     private static final String UNSAVED = "unsaved";
+    private static final Set<NavigationTrigger> OWN_TRIGGERS =
+            Set.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.PROGRAMMATIC, NavigationTrigger.REFRESH_ROUTE);
 
     private final List<Component> form;
+    private final boolean inDialog;
     private final Set<HasValue<?, ?>> watched = new HashSet<>();
     private transient List<@Nullable Object> settled = List.of();
 
     /** @param form where the fields are, however deep and also those to come; shows what is stored */
     public UnsavedChanges(Component... form) {
-        this.form = List.of(form);
+        this(List.of(form), false);
+    }
+
+    private UnsavedChanges(List<Component> form, boolean inDialog) {
+        this.form = form;
+        this.inDialog = inDialog;
         addClassName("unsaved-changes");
         settle();
     }
 
     /** Has a dialog ask before the Escape key, or a click beside it, closes it over what was written since it opened. */
     public static void guard(Dialog dialog) {
-        var changes = new UnsavedChanges(dialog);
+        var changes = new UnsavedChanges(List.of(dialog), true);
         dialog.add(changes);
         dialog.addOpenedChangeListener(_ -> changes.settle());
         dialog.addDialogCloseActionListener(_ -> {
@@ -58,7 +67,9 @@ public final class UnsavedChanges extends Div implements BeforeLeaveObserver {
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (exist()) {
+        // A dialog that is confirmed may lead elsewhere before it closes.
+        boolean isMeant = inDialog && OWN_TRIGGERS.contains(event.getTrigger());
+        if (exist() && !isMeant) {
             var leaving = event.postpone();
             ask(leaving::proceed, leaving::cancel);
         }
