@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.liaison.accepteddomain.AcceptedDomains;
 import org.liaison.accepteddomain.InternalAddressException;
+import org.liaison.address.SmtpAddress;
 import org.liaison.audit.AuditAction;
 import org.liaison.audit.AuditLog;
 import org.liaison.audit.ChangedProperties;
 import org.liaison.recipient.AddressBook;
 import org.liaison.recipient.AddressTakenException;
+import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientDeletion;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
@@ -62,6 +64,18 @@ public class MailContactManagement {
      */
     public MailContact createGuest(ContactDetails details) {
         return create(RecipientKind.GUEST, details);
+    }
+
+    /**
+     * Lists an outside person of whom nothing is known but the address and the group to join: a guest where contacts cannot.
+     *
+     * @throws AddressTakenException if any recipient has the address already
+     * @throws InternalAddressException if the address lies in an accepted domain
+     */
+    public Recipient createFor(RecipientKind group, SmtpAddress address) {
+        var details = ContactDetails.of(address, address.toString());
+        var person = group == RecipientKind.MICROSOFT_365_GROUP ? createGuest(details) : create(details);
+        return new Recipient(person.id(), person.kind(), details.displayName(), address.toString());
     }
 
     private MailContact create(RecipientKind kind, ContactDetails details) {

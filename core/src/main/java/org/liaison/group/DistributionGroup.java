@@ -2,6 +2,7 @@ package org.liaison.group;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 
 /**
@@ -14,4 +15,14 @@ public record DistributionGroup(
         RecipientId id,
         long version,
         GroupDetails details,
-        @Nullable Instant deletedAt) {}
+        @Nullable Instant deletedAt) {
+
+    /** The group among recipients of all kinds. */
+    public Recipient recipient() {
+        return new Recipient(
+                id,
+                details.kind(),
+                details.displayName(),
+                details.primaryAddress().toString());
+    }
+}

@@ -99,6 +99,11 @@ public record GroupSettings(
         return kind != RecipientKind.MAIL_ENABLED_SECURITY_GROUP || joining == JoinRestriction.CLOSED;
     }
 
+    public GroupSettings withBccBlocked(boolean blocked) {
+        return new GroupSettings(
+                proxyAddresses, mailTip, joining, leaving, blocked, reports, oofToOriginator, customAttributes);
+    }
+
     Map<String, Object> toMap() {
         var map = new LinkedHashMap<String, Object>();
         if (!proxyAddresses.isEmpty()) {

@@ -33,6 +33,10 @@ public record Moderation(
         bypass = List.copyOf(bypass);
     }
 
+    Moderation withModerators(List<Recipient> newModerators) {
+        return new Moderation(enabled, newModerators, bypass, notifications, bypassNested);
+    }
+
     Moderation withBypass(List<ListedSender> senders) {
         return new Moderation(enabled, moderators, senders, notifications, bypassNested);
     }

@@ -29,11 +29,16 @@ public enum RemedyKind {
         return setting;
     }
 
-    /** Whether it changes nothing but the group's sender policy, so that it can be done on the spot. */
-    public boolean isSetting() {
+    /** Whether it is known what to change, so that it can be done on the spot. */
+    public boolean isApplicable() {
         return switch (this) {
-            case ALLOW_EXTERNAL_SENDERS, ADD_TO_ACCEPT_LIST, REMOVE_FROM_REJECT_LIST, ADD_TO_BYPASS_LIST -> true;
-            case NAME_APPROVERS, ADD_AS_MEMBER, ALLOW_BCC, CORRECT_ADDRESS, SIGN_IN, SEND_LESS -> false;
+            case ALLOW_EXTERNAL_SENDERS,
+                    ADD_TO_ACCEPT_LIST,
+                    REMOVE_FROM_REJECT_LIST,
+                    ADD_TO_BYPASS_LIST,
+                    ADD_AS_MEMBER,
+                    ALLOW_BCC -> true;
+            case NAME_APPROVERS, CORRECT_ADDRESS, SIGN_IN, SEND_LESS -> false;
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.liaison.policy;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,22 +72,6 @@ public class SenderPolicyManagement {
         var change = ChangedProperties.between(
                 before.toMap(), policies.ofGroup(group).orElseThrow().toMap());
         audit.record(AuditAction.SENDER_POLICY_CHANGED, null, group.value(), change.before(), change.after());
-    }
-
-    /**
-     * Makes the changes that let a message through, as far as they are settings of a sender policy.
-     *
-     * @throws OptimisticLockingFailureException if a group was deleted since
-     * @throws GroupLimitException if a group is too large to be open to every sender without approval
-     */
-    public void apply(List<Remedy> remedies) {
-        for (var remedy : remedies) {
-            var group = remedy.group();
-            if (group != null && remedy.kind().isSetting()) {
-                var policy = policies.ofGroup(group.id()).orElseThrow();
-                correct(group.id(), version(group.id()), remedy.appliedTo(policy));
-            }
-        }
     }
 
     private void requireAllowed(RecipientKind kind, SenderPolicy before, SenderPolicy policy) {
@@ -168,12 +151,5 @@ public class SenderPolicyManagement {
                 .query((row, _) -> RecipientKind.valueOf(row.getString(1)))
                 .optional()
                 .orElseThrow(() -> new OptimisticLockingFailureException("The group was changed meanwhile"));
-    }
-
-    private long version(RecipientId group) {
-        return jdbc.sql("select version from recipient where id = :group")
-                .param("group", group.value())
-                .query(Long.class)
-                .single();
     }
 }

@@ -48,7 +48,7 @@ public class SenderPolicyWarnings {
             if (isModerated
                     && policy.moderation().moderators().isEmpty()
                     && groups.owners(group.id()).isEmpty()) {
-                warnings.add(new PolicyWarning(Kind.NOBODY_APPROVES, 0, null));
+                warnings.add(new PolicyWarning(Kind.NOBODY_APPROVES, 0, Remedy.of(RemedyKind.NAME_APPROVERS, group)));
             }
             if (!isModerated && policy.accepted().isEmpty()) {
                 aboutSize(group, warnings);

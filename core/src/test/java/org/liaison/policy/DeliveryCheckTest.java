@@ -29,7 +29,7 @@ class DeliveryCheckTest {
     private DeliveryCheck check;
 
     @Autowired
-    private SenderPolicyManagement management;
+    private RemedyApplication application;
 
     @Autowired
     private TestPolicies policies;
@@ -119,7 +119,7 @@ class DeliveryCheckTest {
         var attempt = DeliveryAttempt.of(STRANGER, false, address(team));
 
         var refused = check.check(attempt).decision();
-        management.apply(refused.remedies());
+        application.apply(refused.remedies());
 
         assertThat(refused.remedies())
                 .extracting(Remedy::kind)

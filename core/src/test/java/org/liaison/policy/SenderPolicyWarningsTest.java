@@ -21,7 +21,7 @@ class SenderPolicyWarningsTest {
     private SenderPolicyWarnings warnings;
 
     @Autowired
-    private SenderPolicyManagement management;
+    private RemedyApplication application;
 
     @Autowired
     private TestPolicies policies;
@@ -51,7 +51,7 @@ class SenderPolicyWarningsTest {
 
         assertThat(warnings.of(team)).singleElement().satisfies(warning -> {
             assertThat(warning.kind()).isEqualTo(Kind.EXTERNAL_ON_ACCEPT_LIST);
-            management.apply(List.of(Objects.requireNonNull(warning.remedy())));
+            application.apply(List.of(Objects.requireNonNull(warning.remedy())));
         });
         assertThat(warnings.of(team)).isEmpty();
     }

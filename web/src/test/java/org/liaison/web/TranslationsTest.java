@@ -83,6 +83,9 @@ class TranslationsTest {
                                 .filter(rule -> !rule.name().startsWith("EXTERNAL_SENDER_TO_"))
                                 .map(rule -> "delivery.rule." + rule.name()),
                         Arrays.stream(RemedyKind.values()).map(kind -> "delivery.remedy." + kind.name()),
+                        Arrays.stream(RemedyKind.values())
+                                .filter(RemedyKind::isApplicable)
+                                .map(kind -> "delivery.remedy.short." + kind.name()),
                         Arrays.stream(PolicyWarning.Kind.values()).map(kind -> "delivery.warning." + kind.name()),
                         Arrays.stream(ModerationNotifications.values()).map(who -> "delivery.notify." + who.name()),
                         Arrays.stream(ContactField.values()).map(field -> "property." + field.key()),

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.liaison.address.SmtpAddress;
-import org.liaison.contact.ContactDetails;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupManagement;
@@ -17,7 +15,6 @@ import org.liaison.policy.ListedSender;
 import org.liaison.policy.ListedSender.Address;
 import org.liaison.policy.ListedSender.Listed;
 import org.liaison.recipient.Recipient;
-import org.liaison.recipient.RecipientKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,20 +48,12 @@ class GroupCreation {
         for (var member : members) {
             switch (member) {
                 case Listed(var recipient, var _) -> recipients.add(recipient);
-                case Address(var address) -> recipients.add(newPerson(details.kind(), address));
+                case Address(var address) -> recipients.add(contacts.createFor(details.kind(), address));
                 case ListedSender.Domain _ -> throw new IllegalArgumentException("A domain is no member");
             }
         }
         memberships.add(group.id(), Set.copyOf(recipients));
         settings.correct(group.id(), group.version(), wanted);
         return group;
-    }
-
-    /** A guest where contacts cannot join. */
-    private Recipient newPerson(RecipientKind group, SmtpAddress address) {
-        var details = ContactDetails.of(address, address.toString());
-        var person =
-                group == RecipientKind.MICROSOFT_365_GROUP ? contacts.createGuest(details) : contacts.create(details);
-        return new Recipient(person.id(), person.kind(), details.displayName(), address.toString());
     }
 }

@@ -9,23 +9,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liaison.group.DistributionGroup;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.policy.DeliveryCheck;
-import org.liaison.policy.Remedy;
-import org.liaison.policy.SenderPolicyManagement;
 import org.liaison.policy.SenderPolicySearch;
 import org.liaison.policy.SenderPolicyWarnings;
-import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientSearch;
 import org.liaison.web.component.Edited.Seen;
 import org.liaison.web.component.FormButtons;
-import org.liaison.web.component.Refusals;
 import org.liaison.web.component.RouteId;
 import org.liaison.web.component.Saving;
-import org.liaison.web.component.Toasts;
 import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
 
@@ -39,9 +33,9 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final DistributionGroupSearch groups;
     private final SenderPolicySearch policies;
-    private final SenderPolicyManagement management;
     private final transient EditedDelivery edited;
     private final SenderPolicyWarnings warnings;
+    private final transient Remedying remedying;
     private final DeliveryCheck check;
     private final RecipientSearch recipients;
     private @Nullable DistributionGroup group;
@@ -49,16 +43,16 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
     GroupDeliveryView(
             DistributionGroupSearch groups,
             SenderPolicySearch policies,
-            SenderPolicyManagement management,
             EditedDelivery edited,
             SenderPolicyWarnings warnings,
+            Remedying remedying,
             DeliveryCheck check,
             RecipientSearch recipients) {
         this.groups = groups;
         this.policies = policies;
-        this.management = management;
         this.edited = edited;
         this.warnings = warnings;
+        this.remedying = remedying;
         this.check = check;
         this.recipients = recipients;
     }
@@ -80,12 +74,12 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
         var unsaved = new UnsavedChanges(form);
         var saving = new Saving<>(edited, unsaved, form::refuse, GroupNavigation::refresh);
         var seen = new Seen<>(found.id(), found.version(), policy);
-        var panel = new SenderCheckPanel(check, found.details().primaryAddress(), this::apply);
+        var panel = new SenderCheckPanel(check, found.details().primaryAddress(), remedying);
         panel.addClassName("form");
         var asked = event.getLocation().getQueryParameters().getSingleParameter(SENDER);
         asked.ifPresent(sender -> panel.check(sender, false));
         add(
-                new DeliveryWarnings(warnings.of(recipient(found)), remedy -> apply(List.of(remedy))),
+                new DeliveryWarnings(warnings.of(found.recipient()), remedying),
                 form,
                 unsaved,
                 new FormButtons(form, translate("action.save"), () -> saving.save(seen, form.policy())),
@@ -95,21 +89,5 @@ class GroupDeliveryView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public String getPageTitle() {
         return (group == null ? "" : group.details().displayName() + " · ") + translate("tab.delivery");
-    }
-
-    private void apply(List<Remedy> remedies) {
-        if (Refusals.toldInToast(() -> management.apply(remedies))) {
-            Toasts.done(translate("toast.remedy-applied"));
-            GroupNavigation.refresh();
-        }
-    }
-
-    private static Recipient recipient(DistributionGroup group) {
-        var details = group.details();
-        return new Recipient(
-                group.id(),
-                details.kind(),
-                details.displayName(),
-                details.primaryAddress().toString());
     }
 }

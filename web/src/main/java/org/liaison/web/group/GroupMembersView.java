@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,6 +22,8 @@ import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.Member;
 import org.liaison.membership.MemberSearch;
 import org.liaison.membership.MembershipSearch;
+import org.liaison.policy.PolicyWarning.Kind;
+import org.liaison.policy.SenderPolicyWarnings;
 import org.liaison.web.component.CsvDownload;
 import org.liaison.web.component.ListToolbar;
 import org.liaison.web.component.OriginsDialog;
@@ -38,6 +41,9 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
     private final MembershipSearch memberships;
     private final MembersSwitch which = new MembersSwitch(GroupMembersView.class);
     private final ListToolbar toolbar;
+    private final SenderPolicyWarnings warnings;
+    private final transient Remedying remedying;
+    private final Div unapproved = new Div();
     private final MembersGrid grid;
     private final SelectionBar<Member> selection;
     private final List<Button> ways;
@@ -48,11 +54,15 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
             DistributionGroupSearch groups,
             MemberSearch members,
             MembershipSearch memberships,
+            SenderPolicyWarnings warnings,
+            Remedying remedying,
             DirectoryExport export,
             MembersActions actions) {
         this.groups = groups;
         this.members = members;
         this.memberships = memberships;
+        this.warnings = warnings;
+        this.remedying = remedying;
         grid = new MembersGrid(
                 (search, offset, limit) -> members.page(shown().id(), search, offset, limit),
                 this::count,
@@ -70,7 +80,7 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
                 translate("list.export")));
         addClassName("fills");
         setPadding(false);
-        add(which, toolbar, selection);
+        add(which, unapproved, toolbar, selection);
     }
 
     @Override
@@ -82,12 +92,25 @@ class GroupMembersView extends VerticalLayout implements BeforeEnterObserver, Ha
         ways.forEach(way -> way.setVisible(found.deletedAt() == null));
         selection.setVisible(found.deletedAt() == null);
         toolbar.read(event.getLocation());
+        showWarnings(found);
         addAndExpand(grid);
     }
 
     @Override
     public String getPageTitle() {
         return (group == null ? "" : group.details().displayName() + " · ") + translate("tab.members");
+    }
+
+    /** What the head does not say already. */
+    private void showWarnings(DistributionGroup found) {
+        unapproved.removeAll();
+        if (found.deletedAt() == null) {
+            unapproved.add(new DeliveryWarnings(
+                    warnings.of(found.recipient()).stream()
+                            .filter(warning -> warning.kind() == Kind.NOBODY_APPROVES)
+                            .toList(),
+                    remedying));
+        }
     }
 
     private int count(String search) {

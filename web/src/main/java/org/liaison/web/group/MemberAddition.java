@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liaison.address.SmtpAddress;
-import org.liaison.contact.ContactDetails;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.group.DistributionGroupManagement;
 import org.liaison.group.DistributionGroupSearch;
@@ -65,11 +64,7 @@ class MemberAddition {
 
     /** Makes an outside person of whom nothing is known but the address, and adds it: a guest where contacts cannot join. */
     Recipient addNew(RecipientId group, RecipientKind groupKind, SmtpAddress address, @Nullable LocalDate endsOn) {
-        var details = ContactDetails.of(address, address.toString());
-        var contact = groupKind == RecipientKind.MICROSOFT_365_GROUP
-                ? contacts.createGuest(details)
-                : contacts.create(details);
-        var member = new Recipient(contact.id(), contact.kind(), details.displayName(), address.toString());
+        var member = contacts.createFor(groupKind, address);
         memberships.add(group, List.of(member), endsOn);
         return member;
     }

@@ -70,13 +70,8 @@ class MembersActions {
 
     /** Asks for the last day of these memberships. */
     void askForEnd(DistributionGroup group, Set<Member> members) {
-        var details = group.details();
         endDates.ask(
-                new Recipient(
-                        group.id(),
-                        details.kind(),
-                        details.displayName(),
-                        details.primaryAddress().toString()),
+                group.recipient(),
                 recipients(members),
                 members.size() == 1 ? members.iterator().next().endsOn() : null,
                 REFRESH);

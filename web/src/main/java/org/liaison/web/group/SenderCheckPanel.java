@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
-import java.util.List;
 import org.liaison.address.InvalidSmtpAddressException;
 import org.liaison.address.SmtpAddress;
 import org.liaison.policy.DeliveryAttempt;
@@ -32,16 +30,15 @@ class SenderCheckPanel extends Div {
 
     private final transient DeliveryCheck check;
     private final SmtpAddress group;
-    private final SerializableConsumer<List<Remedy>> apply;
+    private final transient Remedying remedying;
     private final TextField address = new TextField(translate("delivery.check.address"));
     private final Checkbox signedIn = new Checkbox(translate("delivery.check.signed-in"));
     private final Div result = new Div();
 
-    /** @param apply does what remedies say, and shows the page anew */
-    SenderCheckPanel(DeliveryCheck check, SmtpAddress group, SerializableConsumer<List<Remedy>> apply) {
+    SenderCheckPanel(DeliveryCheck check, SmtpAddress group, Remedying remedying) {
         this.check = check;
         this.group = group;
-        this.apply = apply;
+        this.remedying = remedying;
         address.setClearButtonVisible(true);
         signedIn.setHelperText(translate("delivery.check.signed-in.help"));
         var ask = new Button(translate("delivery.check.submit"), _ -> check());
@@ -112,11 +109,10 @@ class SenderCheckPanel extends Div {
         var steps = new UnorderedList();
         decision.remedies().forEach(remedy -> steps.add(new ListItem(step(remedy))));
         result.add(secondary(translate("delivery.check.remedy")), steps);
-        if (decision.remedies().stream().allMatch(remedy -> remedy.kind().isSetting())) {
-            var button = new Button(translate("delivery.check.apply"), _ -> apply.accept(decision.remedies()));
-            button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+        remedying.button(decision.remedies()).ifPresent(button -> {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
             result.add(button);
-        }
+        });
     }
 
     private static String step(Remedy remedy) {

@@ -15,6 +15,7 @@ import org.liaison.group.GroupSettings;
 import org.liaison.group.GroupSettingsManagement;
 import org.liaison.policy.ListedSender;
 import org.liaison.policy.Moderation;
+import org.liaison.policy.ModerationNotifications;
 import org.liaison.policy.SenderPolicy;
 import org.liaison.policy.SenderPolicyManagement;
 import org.liaison.policy.SenderPolicySearch;
@@ -111,6 +112,29 @@ class GroupDeliveryViewTest extends SpringBrowserlessTest implements Locators {
 
         check("ada@example.org");
         assertThat(result()).contains("Delivered", "ada@example.org is a specified sender of Engineers.");
+    }
+
+    @Test
+    void namesModeratorsWhereNobodyApproves() {
+        var erik = directory.mailbox("Erik");
+        change(new SenderPolicy(
+                false,
+                List.of(),
+                List.of(),
+                new Moderation(true, List.of(), List.of(), ModerationNotifications.ALWAYS, false)));
+        open();
+        check("ada@example.org");
+        assertThat(result()).contains("Name moderators or owners of Engineers");
+
+        findButton()
+                .inside(find(SenderCheckPanel.class).single())
+                .withText("Add moderators")
+                .click();
+        findGrid(Recipient.class).inside(picker()).select(recipientRow("Erik"));
+        findButton().inside(picker()).withText("Save").click();
+
+        assertThat(policy().moderation().moderators()).containsExactly(erik);
+        assertThat(find(DeliveryWarnings.class).exists()).isFalse();
     }
 
     @Test

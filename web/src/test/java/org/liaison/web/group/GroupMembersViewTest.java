@@ -11,11 +11,17 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.GridLocator;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.membership.EffectiveMember;
 import org.liaison.membership.Member;
 import org.liaison.membership.MemberSearch;
+import org.liaison.policy.Moderation;
+import org.liaison.policy.ModerationNotifications;
+import org.liaison.policy.SenderPolicy;
+import org.liaison.policy.SenderPolicyManagement;
+import org.liaison.policy.SenderPolicySearch;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
@@ -36,6 +42,12 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
     private static final LocalDate END = Times.today().plusDays(10);
 
     @Autowired
+    private SenderPolicyManagement policies;
+
+    @Autowired
+    private SenderPolicySearch groupPolicies;
+
+    @Autowired
     private SampleDirectory directory;
 
     @Autowired
@@ -46,6 +58,33 @@ class GroupMembersViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private SuppressionSearch suppressions;
+
+    @Test
+    void namesModeratorsWhereNobodyApproves() {
+        var erik = directory.mailbox("Erik");
+        var engineers = directory.group("Engineers");
+        policies.correct(
+                engineers.id(),
+                0,
+                SenderPolicy.OF_NEW_GROUP.withModeration(
+                        new Moderation(true, List.of(), List.of(), ModerationNotifications.ALWAYS, false)));
+        navigate(GroupMembersView.class, SampleDirectory.route(engineers));
+        assertThat(find(DeliveryWarnings.class).single().getElement().getTextRecursively())
+                .contains("neither moderators nor owners");
+
+        findButton().withText("Add moderators").click();
+        var picker = find(RecipientPicker.class).single();
+        findGrid(Recipient.class).inside(picker).select(0);
+        findButton().inside(picker).withText("Save").click();
+
+        assertThat(find(DeliveryWarnings.class).exists()).isFalse();
+        assertThat(groupPolicies
+                        .ofGroup(engineers.id())
+                        .orElseThrow()
+                        .moderation()
+                        .moderators())
+                .containsExactly(erik);
+    }
 
     @Test
     void searchNarrowsTheMembers() {
