@@ -22,6 +22,9 @@ class GeneratedDirectory {
     static final String LARGEST_GROUP = "group-1@corp.example";
     static final String USUAL_GROUP = "group-7@corp.example";
 
+    /** The largest group and ten usual ones are in it, besides people. */
+    static final String GROUP_OF_GROUPS = "group-9@corp.example";
+
     /** Coprime to every number of contacts one would choose, so that a group has nobody twice. */
     private static final int STRIDE = 15_485_863;
 
@@ -86,6 +89,16 @@ class GeneratedDirectory {
                 .param("groups", groups)
                 .param("stride", STRIDE)
                 .update();
+        jdbc.sql("""
+                insert into membership (group_id, member_id, source_id)
+                select outer_group.id, nested.id, 0
+                  from recipient outer_group
+                  join recipient nested
+                    on nested.primary_address in (select 'group-' || i || '@corp.example'
+                                                    from generate_series(1, 20) i
+                                                   where i = 1 or i > 10)
+                 where outer_group.primary_address = :group
+                """).param("group", GROUP_OF_GROUPS).update();
         // What the server does by itself some minutes after a large import.
         jdbc.sql("vacuum (analyze)").update();
     }

@@ -16,6 +16,7 @@ import org.liaison.contact.MailContactSort;
 import org.liaison.group.DistributionGroupSearch;
 import org.liaison.group.GroupFilter;
 import org.liaison.group.GroupSort;
+import org.liaison.membership.EffectiveMemberSearch;
 import org.liaison.membership.MemberSearch;
 import org.liaison.recipient.RecipientFilter;
 import org.liaison.recipient.RecipientId;
@@ -34,16 +35,19 @@ class ListOperations {
     private final MailContactSearch contacts;
     private final DistributionGroupSearch groups;
     private final MemberSearch members;
+    private final EffectiveMemberSearch effectiveMembers;
     private final RecipientSearch recipients;
 
     ListOperations(
             MailContactSearch contacts,
             DistributionGroupSearch groups,
             MemberSearch members,
+            EffectiveMemberSearch effectiveMembers,
             RecipientSearch recipients) {
         this.contacts = contacts;
         this.groups = groups;
         this.members = members;
+        this.effectiveMembers = effectiveMembers;
         this.recipients = recipients;
     }
 
@@ -58,6 +62,8 @@ class ListOperations {
         ofGroups(size / 100, operations::add);
         ofMembers("largest", GeneratedDirectory.LARGEST_GROUP, size / 10, operations::add);
         ofMembers("usual", GeneratedDirectory.USUAL_GROUP, 490, operations::add);
+        ofEffectiveMembers("the largest group", GeneratedDirectory.LARGEST_GROUP, size / 10, operations::add);
+        ofEffectiveMembers("a group of groups", GeneratedDirectory.GROUP_OF_GROUPS, size / 10, operations::add);
         operations.add(typing("Pick a recipient, each keystroke", GeneratedDirectory.HALF_OF_ALL, text -> {
             var filter = new RecipientFilter(text, EnumSet.allOf(RecipientKind.class));
             recipients.page(filter, 0, PAGE);
@@ -158,6 +164,21 @@ class ListOperations {
             add.accept(typing("%s, typing “%s”, each keystroke".formatted(of, text), text, typed -> {
                 members.count(group(address), typed);
                 members.page(group(address), typed, 0, PAGE);
+            }));
+        }
+    }
+
+    private void ofEffectiveMembers(String group, String address, int size, Consumer<ListOperation> add) {
+        var of = "Effective members of " + group;
+        add.accept(operation(of + ", opened", _ -> {
+            effectiveMembers.count(group(address), "");
+            effectiveMembers.page(group(address), "", 0, PAGE);
+        }));
+        add.accept(operation(of + ", middle", i -> effectiveMembers.page(group(address), "", near(size / 2, i), PAGE)));
+        for (var text : List.of(NOBODY, GeneratedDirectory.HALF_OF_ALL)) {
+            add.accept(typing("%s, typing “%s”, each keystroke".formatted(of, text), text, typed -> {
+                effectiveMembers.count(group(address), typed);
+                effectiveMembers.page(group(address), typed, 0, PAGE);
             }));
         }
     }

@@ -109,8 +109,8 @@ public class ImportRuns {
                                stage_millis = 1000 * extract(epoch from clock_timestamp() - staging_since)
                          where id = :run
                         """).param("run", run.value()).update();
-        // The statistics know nothing of rows that came a second ago, and planning would walk them one by one. It does
-        // not
+        // The statistics know nothing of rows that came a second ago, and planning would walk them one by one. It
+        // cannot
         // take them itself: PostgreSQL lets only one transaction do so at a time, and planning takes long.
         jdbc.sql("analyze import_row, import_problem").update();
     }

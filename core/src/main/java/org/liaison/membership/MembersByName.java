@@ -26,15 +26,16 @@ class MembersByName {
 
         private Criteria criteria() {
             var criteria = new Criteria().and("recipient.deleted_at is null");
-            if (peopleOnly) {
-                // Unlike a condition on the kind, this leaves a walk by name within its index.
-                criteria.and("recipient.id <> all (:groups)", "groups", RecipientId.values(groups));
-            }
             var words = SearchWords.of(text);
             if (!words.isEmpty()) {
                 criteria.and("recipient.words @@ :words::tsquery", "words", words.tsquery());
             }
             return criteria;
+        }
+
+        /** Which memberships count. Asked of members, not of recipients, of whom a walk by name passes by many more. */
+        private String memberships() {
+            return peopleOnly ? "group_id = any (:groups) and member_id <> all (:groups)" : "group_id = any (:groups)";
         }
 
         private boolean isNarrow() {
@@ -58,29 +59,29 @@ class MembersByName {
     private static final String MEMBERS_FIRST = """
             select recipient.id, display_name
               from recipient
-             where id in (select member_id from membership where group_id = any (:groups)) and %s
+             where id in (select member_id from membership where %s) and %s
             """;
 
     /** Hits are fetched first; the members among them are sorted. */
     private static final String HITS_FIRST = """
-            with hits as materialized (select id, display_name from recipient where %s)
+            with hits as materialized (select id, display_name from recipient where %2$s)
             select id, display_name
               from hits
-             where exists (select from membership where group_id = any (:groups) and member_id = hits.id)
+             where exists (select from membership where %1$s and member_id = hits.id)
             """;
 
     /** Recipients are walked by name, and each is looked up among the memberships, until the page is full. */
     private static final String ORDER_ASKED = """
             select id, display_name
               from recipient
-             where (select true from membership where group_id = any (:groups) and member_id = recipient.id limit 1) and %s
+             where (select true from membership where %s and member_id = recipient.id limit 1) and %s
             """;
 
     /** The same with the numbers of all members in memory, which "is true" keeps from becoming a join. */
     private static final String ORDER_REMEMBERED = """
             select id, display_name
               from recipient
-             where (id in (select member_id from membership where group_id = any (:groups))) is true and %s
+             where (id in (select member_id from membership where %s)) is true and %s
             """;
 
     private final JdbcClient jdbc;
@@ -102,7 +103,8 @@ class MembersByName {
                             %s
                              order by display_name, id
                              limit :limit offset :offset)
-                        """.formatted(wayTo(scope, offset + limit).formatted(criteria.sql())) + sql)
+                        """.formatted(wayTo(scope, offset + limit).formatted(scope.memberships(), criteria.sql()))
+                        + sql)
                 .params(criteria.parameters())
                 .param("groups", RecipientId.values(scope.groups()))
                 .param("offset", offset)
@@ -117,7 +119,7 @@ class MembersByName {
         var criteria = scope.criteria();
         var members = fewHits(scope) ? HITS_FIRST : MEMBERS_FIRST;
         return jdbc.sql("select count(*) from (%s limit %d) hits"
-                        .formatted(members.formatted(criteria.sql()), limit + 1))
+                        .formatted(members.formatted(scope.memberships(), criteria.sql()), limit + 1))
                 .params(criteria.parameters())
                 .param("groups", RecipientId.values(scope.groups()))
                 .query(Integer.class)
