@@ -69,6 +69,12 @@ public record ImportOptions(
                 clearingToken);
     }
 
+    /** The same for a file of the source with this name. */
+    public ImportOptions from(String newSource) {
+        return new ImportOptions(
+                mode, newSource, createGroups, targetGroups, charset, delimiter, headerRecord, mapping, clearingToken);
+    }
+
     /** The same but for what columns mean. */
     public ImportOptions withMapping(Map<String, String> newMapping) {
         return new ImportOptions(

@@ -1,5 +1,6 @@
 package org.liaison.imports;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,40 @@ public class SavedMappings {
     }
 
     /**
-     * The mapping that the source's last applied file with such a header had.
+     * Keeps what a person says of the columns of a source's files before any is imported.
+     *
+     * @param layout that of a sample
+     */
+    public void save(long source, ImportLayout layout) {
+        jdbc.sql("""
+                        insert into source_mapping (source_id, header_fingerprint, mapping)
+                        values (:source, :fingerprint, :mapping::jsonb)
+                        on conflict (source_id, header_fingerprint)
+                        do update set mapping = excluded.mapping, saved_at = excluded.saved_at
+                        """)
+                .param("source", source)
+                .param("fingerprint", layout.headerFingerprint())
+                .param("mapping", json.writeValueAsString(layout.mapping()))
+                .update();
+    }
+
+    /** What is kept for a source's files, one for each header that they had, the last one first. */
+    @Transactional(readOnly = true)
+    public List<Map<String, String>> ofSource(long source, int limit) {
+        return jdbc.sql("""
+                        select mapping from source_mapping
+                         where source_id = :source
+                         order by saved_at desc, header_fingerprint
+                         limit :limit
+                        """)
+                .param("source", source)
+                .param("limit", limit)
+                .query((row, _) -> json.readValue(row.getString("mapping"), NAMES))
+                .list();
+    }
+
+    /**
+     * The mapping that the source's last applied file with such a header had, or that a person has chosen since.
      *
      * @return names of columns with names of fields
      */

@@ -54,16 +54,7 @@ public record FileSourceDetails(
 
     /** How the files of the source with this name are taken in. */
     public ImportOptions optionsOf(String source) {
-        return new ImportOptions(
-                options.mode(),
-                source,
-                options.createGroups(),
-                options.targetGroups(),
-                options.charset(),
-                options.delimiter(),
-                options.headerRecord(),
-                options.mapping(),
-                options.clearingToken());
+        return options.from(source);
     }
 
     /** What an audit entry says; secrets are only referred to. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.liaison.audit.AuditAction;
 import org.liaison.audit.AuditLog;
 import org.liaison.audit.ChangedProperties;
+import org.liaison.imports.ImportLayout;
+import org.liaison.imports.SavedMappings;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +32,15 @@ public class FileSourceManagement {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final FileSourceSearch sources;
+    private final SavedMappings mappings;
     private final AuditLog audit;
 
-    FileSourceManagement(JdbcClient jdbc, ObjectMapper json, FileSourceSearch sources, AuditLog audit) {
+    FileSourceManagement(
+            JdbcClient jdbc, ObjectMapper json, FileSourceSearch sources, SavedMappings mappings, AuditLog audit) {
         this.jdbc = jdbc;
         this.json = json;
         this.sources = sources;
+        this.mappings = mappings;
         this.audit = audit;
     }
 
@@ -101,6 +106,24 @@ public class FileSourceManagement {
         var change = ChangedProperties.between(before.details().toMap(), details.toMap());
         audit.record(AuditAction.SOURCE_CHANGED, null, named(before, change.before()), named(before, change.after()));
         return sources.byId(id).orElseThrow();
+    }
+
+    /**
+     * Says what the columns of a source's files mean that have the header of a sample.
+     *
+     * @param layout the sample's, with the meanings
+     */
+    public void setMapping(FileSource source, ImportLayout layout) {
+        var before = mappings.find(source.name(), layout.headerFingerprint()).orElse(Map.of());
+        if (before.equals(layout.mapping())) {
+            return;
+        }
+        mappings.save(source.id().value(), layout);
+        audit.record(
+                AuditAction.SOURCE_CHANGED,
+                null,
+                named(source, Map.of("mapping", before)),
+                named(source, Map.of("mapping", layout.mapping())));
     }
 
     /**

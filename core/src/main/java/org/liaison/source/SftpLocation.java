@@ -24,7 +24,7 @@ public record SftpLocation(
 
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._:-]+");
     private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}");
-    private static final int MAX_PORT = 65_535;
+    public static final int MAX_PORT = 65_535;
 
     public SftpLocation {
         host = host.strip();

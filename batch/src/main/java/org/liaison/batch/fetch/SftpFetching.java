@@ -56,6 +56,9 @@ public class SftpFetching {
      * @return such as {@code SHA256:…}
      */
     public String hostKey(String host, int port) throws FetchException {
+        if (port < 1 || port > SftpLocation.MAX_PORT) {
+            throw new FetchException(FetchProblem.UNREACHABLE, "There is no port %d".formatted(port));
+        }
         var shown = new AtomicReference<@Nullable String>();
         try (var client = client(shown, null);
                 var session = connect(client, "liaison", host, port)) {

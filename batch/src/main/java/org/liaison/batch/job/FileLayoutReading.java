@@ -63,13 +63,29 @@ class FileLayoutReading {
         return preview(FileContent.of(file, limits), options);
     }
 
+    /** The same beginning of a file with other choices of what its columns mean. */
+    FilePreview mapped(FilePreview preview, ImportOptions options) {
+        var layout = preview.layout();
+        var csv = new CsvLayout(
+                Charset.forName(layout.charset()),
+                layout.encodingEvidence(),
+                layout.byteOrderMark(),
+                layout.delimiter().charAt(0),
+                layout.headerRecord(),
+                layout.columns());
+        return mapped(csv, preview.rows(), preview.bytes(), options);
+    }
+
     private FilePreview preview(Path content, ImportOptions options) throws IOException, UnusableFileException {
         var csv = sniff(content, options);
-        var rows = firstRows(content, csv);
+        return mapped(csv, firstRows(content, csv), Files.size(content), options);
+    }
+
+    private FilePreview mapped(CsvLayout csv, List<List<String>> rows, long bytes, ImportOptions options) {
         var chosen = new LinkedHashMap<>(options.mapping());
         chosen.keySet().retainAll(csv.columns());
         var mapping = mapper.suggest(csv, rows, chosen, saved(csv, options.source()));
-        return new FilePreview(layout(csv, mapping), rows, Files.size(content));
+        return new FilePreview(layout(csv, mapping), rows, bytes);
     }
 
     private CsvLayout sniff(Path content, ImportOptions options) throws IOException, UnusableFileException {

@@ -50,6 +50,11 @@ public class ImportRevision {
         return told(() -> reading.preview(file, options));
     }
 
+    /** A file's beginning that was looked at before, with what the options say of its columns; it is not read again. */
+    public FilePreview mapped(FilePreview preview, ImportOptions options) {
+        return reading.mapped(preview, options);
+    }
+
     private static FilePreview told(Reading reading) {
         try {
             return reading.preview();

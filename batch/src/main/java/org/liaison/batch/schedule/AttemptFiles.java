@@ -10,9 +10,11 @@ import org.liaison.batch.fetch.FetchException;
 import org.liaison.batch.fetch.Fetched;
 import org.liaison.batch.fetch.FolderArchive;
 import org.liaison.batch.fetch.LastFetched;
+import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ReceivedFiles;
+import org.liaison.imports.SavedMappings;
 import org.liaison.source.FileSource;
 import org.liaison.source.FolderLocation;
 import org.liaison.source.FolderLocation.Choice;
@@ -31,11 +33,19 @@ class AttemptFiles {
     private final ReceivedFiles received;
     private final ImportRunSearch runs;
 
-    AttemptFiles(SourceAttempts attempts, SourceAttemptSearch search, ReceivedFiles received, ImportRunSearch runs) {
+    private final SavedMappings mappings;
+
+    AttemptFiles(
+            SourceAttempts attempts,
+            SourceAttemptSearch search,
+            ReceivedFiles received,
+            ImportRunSearch runs,
+            SavedMappings mappings) {
         this.attempts = attempts;
         this.search = search;
         this.received = received;
         this.runs = runs;
+        this.mappings = mappings;
     }
 
     /** Whether every file of the source counts, and not only the newest. */
@@ -59,7 +69,7 @@ class AttemptFiles {
      */
     private boolean isSettled(FileSource source, SourceAttempt attempt, ImportRunId id) {
         var run = runs.byId(id).orElseThrow();
-        if (attempt.dryRun() || !run.options().equals(source.options())) {
+        if (attempt.dryRun() || !run.options().equals(source.options()) || isMappedAnew(source, run)) {
             return false;
         }
         return switch (run.state()) {
@@ -68,6 +78,15 @@ class AttemptFiles {
             case FAILED -> run.isStopped() && attempt.requestedBy() == null;
             case RECEIVED, STAGED, APPLYING, UNUSABLE -> false;
         };
+    }
+
+    /** Whether a person has said since what the columns of such a file mean. */
+    private boolean isMappedAnew(FileSource source, ImportRun run) {
+        var layout = run.layout();
+        return layout != null
+                && mappings.find(source.name(), layout.headerFingerprint())
+                        .filter(saved -> !saved.equals(layout.mapping()))
+                        .isPresent();
     }
 
     /** Begins the run of a file; none where the content is what was taken in last, under whichever name and date. */

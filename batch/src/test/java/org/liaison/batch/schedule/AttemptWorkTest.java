@@ -9,10 +9,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaison.batch.job.ImportLauncher;
+import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
@@ -214,6 +217,36 @@ class AttemptWorkTest {
 
         work.perform(attempts.request(source.id(), false, night.clock.instant()));
         assertThat(night.members()).as("a person asks for it").isEqualTo(20);
+    }
+
+    @Test
+    void takesTheSameFileAgainWhenAPersonSaysThatItsColumnsMeanSomethingElse() {
+        var source = night.fullSync(folder, NightRig.nightly());
+        night.write(folder, "partners.csv", 1, 20);
+        night.work(NIGHT);
+        var layout = Objects.requireNonNull(night.lastRun(source.id()).layout());
+
+        night.write(folder, "partners.csv", 1, 20);
+        night.work(NIGHT.plus(Duration.ofDays(1)));
+        assertThat(night.last(source.id()).outcome()).isEqualTo(AttemptOutcome.UNCHANGED);
+
+        var meaning = Map.of("Email", "externalAddress", "Name", "company");
+        sources.setMapping(
+                source,
+                new ImportLayout(
+                        layout.charset(),
+                        layout.encodingEvidence(),
+                        layout.byteOrderMark(),
+                        layout.delimiter(),
+                        layout.headerRecord(),
+                        layout.columns(),
+                        meaning,
+                        Map.of()));
+        night.work(NIGHT.plus(Duration.ofDays(2)));
+        assertThat(night.last(source.id()).outcome()).isEqualTo(AttemptOutcome.IMPORTED);
+        assertThat(night.lastRun(source.id()).layout())
+                .extracting(ImportLayout::mapping)
+                .isEqualTo(meaning);
     }
 
     @Test

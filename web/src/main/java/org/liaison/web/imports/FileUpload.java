@@ -2,6 +2,7 @@ package org.liaison.web.imports;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -16,24 +17,25 @@ import org.liaison.imports.ReceivedFiles;
 import org.liaison.web.component.Toasts;
 
 /** Takes one file in, dropped or chosen. */
-class FileUpload extends Upload {
+public final class FileUpload extends Composite<Upload> {
 
     private final transient ReceivedFiles files;
     private transient volatile @Nullable ReceivedFile received;
     private volatile boolean diskFull;
 
     /** @param done told of the file once all of it is here */
-    FileUpload(ReceivedFiles files, SerializableConsumer<ReceivedFile> done) {
+    public FileUpload(ReceivedFiles files, SerializableConsumer<ReceivedFile> done) {
         this.files = files;
-        setUploadHandler(this::receive);
-        setMaxFiles(1);
-        setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".zip");
+        var upload = getContent();
+        upload.setUploadHandler(this::receive);
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".zip");
         var choose = new Button(translate("import.file.choose"));
         choose.addThemeVariants(ButtonVariant.PRIMARY);
-        setUploadButton(choose);
-        setDropLabel(new Span(translate("import.file.drop")));
-        setI18n(texts());
-        addAllFinishedListener(_ -> {
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(translate("import.file.drop")));
+        upload.setI18n(texts());
+        upload.addAllFinishedListener(_ -> {
             var file = received;
             if (file != null) {
                 done.accept(file);
@@ -41,7 +43,7 @@ class FileUpload extends Upload {
                 Toasts.error(translate("import.upload.disk-full"));
             }
         });
-        addFileRejectedListener(_ -> Toasts.error(translate("import.file.rejected")));
+        upload.addFileRejectedListener(_ -> Toasts.error(translate("import.file.rejected")));
     }
 
     /** Runs while the file comes in, outside the session's lock; the screen follows when all of it is here. */

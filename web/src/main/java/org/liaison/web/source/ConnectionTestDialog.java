@@ -4,30 +4,38 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.liaison.batch.schedule.ConnectionTest.Result;
+import org.liaison.imports.ImportLayout;
 import org.liaison.source.FileSource;
+import org.liaison.web.component.Toasts;
 import org.liaison.web.imports.FileTable;
 
 /** Shows what would be fetched now, and how it would be read; or exactly why nothing can be. */
 class ConnectionTestDialog extends Dialog {
 
-    ConnectionTestDialog(FileSource source, FetchingActions actions) {
+    private final transient FileSamples samples;
+    private final transient FileSource source;
+
+    ConnectionTestDialog(FileSource source, FileSamples samples) {
+        this.samples = samples;
+        this.source = source;
         setHeaderTitle(translate("fetching.test"));
         addClassName("connection-test");
         getFooter().add(new Button(translate("action.close"), _ -> close()));
-        add(outcome(source, actions));
+        add(outcome());
     }
 
-    private static Component outcome(FileSource source, FetchingActions actions) {
+    private Component outcome() {
         try {
-            return switch (actions.test(source)) {
-                case Result.Found found -> found(source, found);
+            return switch (samples.fetch(source)) {
+                case Result.Found found -> found(found);
                 case Result.NotFound(var code, var message) -> {
                     var why = new Paragraph(code == null ? message : "%s (%s)".formatted(message, code));
                     why.addClassName("problem");
@@ -40,7 +48,7 @@ class ConnectionTestDialog extends Dialog {
         }
     }
 
-    private static Component found(FileSource source, Result.Found found) {
+    private Component found(Result.Found found) {
         var modified = found.modifiedAt();
         var summary = new Paragraph(translate(
                 "fetching.test.found",
@@ -49,14 +57,17 @@ class ConnectionTestDialog extends Dialog {
                 modified == null
                         ? translate("fetching.test.no-date")
                         : DueTimes.text(modified, source.details().schedule().zone())));
-        var mapping = new DescriptionList();
-        mapping.addClassName("facts");
-        found.preview()
-                .layout()
-                .mapping()
-                .forEach((column, field) -> mapping.add(
-                        new DescriptionList.Term(column),
-                        new DescriptionList.Description(translate("property." + field))));
-        return new Div(summary, mapping, new FileTable(found.preview()));
+        var columns = new SampleColumns(found.preview(), source.options(), samples);
+        var keep = new Button(
+                translate("fetching.sample.keep"), _ -> columns.layout().ifPresent(this::keep));
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(keep);
+        return new Div(summary, new FileTable(found.preview()), new H3(translate("import.columns")), columns);
+    }
+
+    private void keep(ImportLayout layout) {
+        samples.keep(source, layout);
+        Toasts.done(translate("toast.saved"));
+        close();
     }
 }

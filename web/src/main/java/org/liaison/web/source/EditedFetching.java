@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.liaison.audit.AuditEntry;
 import org.liaison.audit.AuditSearch;
 import org.liaison.imports.ImportOptions;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the files of a source are fetched from, how and when. */
 @Component
-class EditedFetching implements Edited<SourceId, EditedFetching.Input> {
+class EditedFetching implements Edited<SourceId, SourceInput> {
 
     private static final String LOCATION = "location";
 
@@ -39,17 +38,15 @@ class EditedFetching implements Edited<SourceId, EditedFetching.Input> {
         this.audit = audit;
     }
 
-    /** @param secret is stored in place of the one before; null leaves that as it is */
-    record Input(FileSourceDetails details, @Nullable String secret) {}
-
     @Override
-    public Optional<Seen<SourceId, Input>> current(SourceId id) {
-        return sources.byId(id).map(source -> new Seen<>(id, source.version(), new Input(source.details(), null)));
+    public Optional<Seen<SourceId, SourceInput>> current(SourceId id) {
+        return sources.byId(id)
+                .map(source -> new Seen<>(id, source.version(), new SourceInput(source.details(), null, null)));
     }
 
     @Override
-    public void save(SourceId id, long version, Input input) {
-        actions.change(id, version, input.details(), input.secret());
+    public void save(SourceId id, long version, SourceInput input) {
+        actions.change(id, version, input);
     }
 
     @Override
@@ -58,7 +55,7 @@ class EditedFetching implements Edited<SourceId, EditedFetching.Input> {
     }
 
     @Override
-    public List<Property<Input>> properties() {
+    public List<Property<SourceInput>> properties() {
         return List.of(
                 new Property<>(
                         LOCATION,
@@ -93,7 +90,7 @@ class EditedFetching implements Edited<SourceId, EditedFetching.Input> {
     }
 
     @Override
-    public Input merged(Function<String, Input> whose) {
+    public SourceInput merged(Function<String, SourceInput> whose) {
         Function<String, ImportOptions> options =
                 name -> whose.apply(name).details().options();
         Function<String, ImportSchedule> schedule =
@@ -118,15 +115,16 @@ class EditedFetching implements Edited<SourceId, EditedFetching.Input> {
                         schedule.apply("applyAt").applyAt()),
                 whose.apply("reportTo").details().reportTo(),
                 whose.apply("language").details().reportLanguage());
-        return new Input(details, whose.apply(LOCATION).secret());
+        return new SourceInput(
+                details, whose.apply(LOCATION).secret(), whose.apply("mapping").sample());
     }
 
-    private static Property<Input> ofOptions(String name, String label, Function<ImportOptions, String> text) {
+    private static Property<SourceInput> ofOptions(String name, String label, Function<ImportOptions, String> text) {
         return new Property<>(
                 name, translate(label), input -> text.apply(input.details().options()));
     }
 
-    private static Property<Input> ofSchedule(String name, String label, Function<ImportSchedule, String> text) {
+    private static Property<SourceInput> ofSchedule(String name, String label, Function<ImportSchedule, String> text) {
         return new Property<>(
                 name, translate(label), input -> text.apply(input.details().schedule()));
     }

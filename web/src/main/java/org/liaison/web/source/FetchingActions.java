@@ -1,14 +1,10 @@
 package org.liaison.web.source;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
-import org.liaison.batch.schedule.ConnectionTest;
 import org.liaison.batch.schedule.SourceScheduler;
 import org.liaison.source.FileSource;
-import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.SourceAttempts;
 import org.liaison.source.SourceId;
@@ -23,7 +19,6 @@ class FetchingActions {
     private final SourceSecrets secrets;
     private final SourceAttempts attempts;
     private final SourceScheduler scheduler;
-    private final ConnectionTest connections;
     private final InstantSource clock;
 
     FetchingActions(
@@ -31,13 +26,11 @@ class FetchingActions {
             SourceSecrets secrets,
             SourceAttempts attempts,
             SourceScheduler scheduler,
-            ConnectionTest connections,
             InstantSource clock) {
         this.management = management;
         this.secrets = secrets;
         this.attempts = attempts;
         this.scheduler = scheduler;
-        this.connections = connections;
         this.clock = clock;
     }
 
@@ -58,27 +51,27 @@ class FetchingActions {
         management.remove(source.id(), source.version());
     }
 
-    ConnectionTest.Result test(FileSource source) throws IOException {
-        return connections.test(source);
-    }
-
-    /** A secret is stored in place of the one before; null leaves that as it is. */
     @Transactional
-    public FileSource create(String name, FileSourceDetails details, @Nullable String secret) {
-        var created = management.create(name, details, now());
-        if (secret != null) {
-            secrets.store(created.id(), secret);
-        }
+    public FileSource create(String name, SourceInput input) {
+        var created = management.create(name, input.details(), now());
+        keep(created, input);
         return created;
     }
 
-    /** A secret is stored in place of the one before; null leaves that as it is. */
     @Transactional
-    public FileSource change(SourceId id, long version, FileSourceDetails details, @Nullable String secret) {
-        var changed = management.change(id, version, details, now());
-        if (secret != null) {
-            secrets.store(id, secret);
-        }
+    public FileSource change(SourceId id, long version, SourceInput input) {
+        var changed = management.change(id, version, input.details(), now());
+        keep(changed, input);
         return changed;
+    }
+
+    /** A secret is stored in place of the one before, and none leaves that as it is. */
+    private void keep(FileSource source, SourceInput input) {
+        if (input.secret() != null) {
+            secrets.store(source.id(), input.secret());
+        }
+        if (input.sample() != null) {
+            management.setMapping(source, input.sample());
+        }
     }
 }

@@ -17,13 +17,20 @@ import org.liaison.web.component.Toasts;
 class FetchingPanel extends Div {
 
     private final transient FetchingActions actions;
+    private final transient FileSamples samples;
     private final FileSource source;
     private final Command changed;
 
     /** @param changed called when the page is out of date */
-    FetchingPanel(FileSource source, SourceAttemptSearch attempts, FetchingActions actions, Command changed) {
+    FetchingPanel(
+            FileSource source,
+            SourceAttemptSearch attempts,
+            FetchingActions actions,
+            FileSamples samples,
+            Command changed) {
         this.source = source;
         this.actions = actions;
+        this.samples = samples;
         this.changed = changed;
         addClassName("fetching");
         add(facts(), buttons(), new AttemptGrid(source, attempts));
@@ -68,7 +75,7 @@ class FetchingPanel extends Div {
     }
 
     private Div buttons() {
-        var test = new Button(translate("fetching.test"), _ -> new ConnectionTestDialog(source, actions).open());
+        var test = new Button(translate("fetching.test"), _ -> new ConnectionTestDialog(source, samples).open());
         var dryRun = new Button(translate("fetching.dry-run-now"), _ -> begin(true));
         var run = new Button(translate("fetching.run-now"), _ -> begin(false));
         run.addThemeVariants(ButtonVariant.PRIMARY);

@@ -7,11 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.liaison.batch.mapping.ImportField;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
 import org.liaison.web.component.Section;
@@ -23,7 +19,6 @@ class HandlingFields extends Div {
     private final Select<ImportMode> mode = new Select<>();
     private final TextArea groups = new TextArea(translate("fetching.TARGET_GROUPS"));
     private final Checkbox createGroups = new Checkbox(translate("import.option.create-groups"));
-    private final TextArea mapping = new TextArea(translate("fetching.mapping"));
     private ImportOptions read = ImportOptions.defaults();
 
     HandlingFields() {
@@ -34,10 +29,8 @@ class HandlingFields extends Div {
                 change -> mode.setHelperText(translate("import.mode." + change.getValue() + ".hint")));
         mode.setValue(ImportMode.ADD_AND_FILL);
         groups.setHelperText(translate("fetching.TARGET_GROUPS.hint"));
-        mapping.setHelperText(translate("fetching.mapping.hint"));
         Submission.keepsEnter(groups);
-        Submission.keepsEnter(mapping);
-        add(Section.fields(mode, createGroups, groups, mapping));
+        add(Section.fields(mode, createGroups, groups));
     }
 
     void read(ImportOptions options) {
@@ -45,23 +38,6 @@ class HandlingFields extends Div {
         mode.setValue(options.mode());
         createGroups.setValue(options.createGroups());
         groups.setValue(String.join("\n", options.targetGroups()));
-        mapping.setValue(options.mapping().entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
-                .sorted()
-                .collect(Collectors.joining("\n")));
-    }
-
-    /** Whether each line of the mapping names a field; the first that does not is told at the field. */
-    boolean isValid() {
-        var wrong = lines(mapping).stream()
-                .filter(line -> line.lastIndexOf('=') < 1
-                        || ImportField.withKey(line.substring(line.lastIndexOf('=') + 1)
-                                        .strip())
-                                .isEmpty())
-                .findFirst();
-        mapping.setInvalid(wrong.isPresent());
-        wrong.ifPresent(line -> mapping.setErrorMessage(translate("fetching.mapping.wrong", line)));
-        return wrong.isEmpty();
     }
 
     ImportOptions options() {
@@ -73,17 +49,8 @@ class HandlingFields extends Div {
                 read.charset(),
                 read.delimiter(),
                 read.headerRecord(),
-                mapping(),
+                read.mapping(),
                 read.clearingToken());
-    }
-
-    private Map<String, String> mapping() {
-        var fields = new LinkedHashMap<String, String>();
-        for (var line : lines(mapping)) {
-            int sign = line.lastIndexOf('=');
-            fields.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
-        }
-        return fields;
     }
 
     private static List<String> lines(TextArea area) {

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -22,6 +23,7 @@ import org.liaison.source.SourceLocation;
 import org.liaison.source.WebLocation;
 import org.liaison.source.WebLocation.Authentication;
 import org.liaison.web.component.Section;
+import org.liaison.web.source.HostKeyButton.HostKeys;
 
 /** Where the files of a source come from. */
 class LocationFields extends Div {
@@ -44,7 +46,10 @@ class LocationFields extends Div {
     private final SecretField secret = new SecretField();
     private final Div fields = new Div();
 
-    LocationFields() {
+    private final HostKeyButton hostKey;
+
+    LocationFields(HostKeys keys) {
+        hostKey = new HostKeyButton(keys, text(SourceField.HOST), port, text(SourceField.HOST_KEY));
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(each -> translate("fetching.kind." + each));
         choice.setLabel(translate("fetching.choice"));
@@ -170,12 +175,19 @@ class LocationFields extends Div {
                             text(SourceField.HOST),
                             port,
                             text(SourceField.PATH),
-                            text(SourceField.HOST_KEY),
+                            withButton(text(SourceField.HOST_KEY), hostKey),
                             text(SourceField.USER),
                             text(SourceField.KEY),
                             secret
                         };
                 }));
+    }
+
+    private static Div withButton(TextField field, Button button) {
+        field.setWidthFull();
+        var both = new Div(field, button);
+        both.addClassName("field-with-button");
+        return both;
     }
 
     private Component[] webFields() {

@@ -8,9 +8,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
-import org.liaison.source.FileSourceDetails;
 import org.liaison.source.InvalidSourceException;
+import org.liaison.source.SourceId;
 import org.liaison.web.component.FormButtons;
 import org.liaison.web.component.PageHeader;
 import org.liaison.web.component.Section;
@@ -28,13 +27,13 @@ class NewSourceView extends VerticalLayout implements HasDynamicTitle {
     private final UnsavedChanges unsaved;
     private final TextField name = new TextField(translate("column.name"));
 
-    NewSourceView(FetchingActions actions) {
+    NewSourceView(FetchingActions actions, FileSamples samples) {
         this.actions = actions;
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(MAX_NAME_LENGTH);
         name.setHelperText(translate("fetching.NAME.hint"));
         name.setAutofocus(true);
-        var form = new SourceForm(actions::now);
+        var form = new SourceForm(actions::now, samples, new SourceId(0), name::getValue);
         form.addComponentAsFirst(new Section(translate("fetching.name"), Section.fields(name)));
         unsaved = new UnsavedChanges(form);
         addClassName("form-page");
@@ -44,9 +43,7 @@ class NewSourceView extends VerticalLayout implements HasDynamicTitle {
                 form,
                 unsaved,
                 new FormButtons(
-                        form,
-                        translate("action.save"),
-                        () -> form.details().ifPresent(details -> create(details, form.typedSecret()))));
+                        form, translate("action.save"), () -> form.input().ifPresent(this::create)));
     }
 
     @Override
@@ -54,9 +51,9 @@ class NewSourceView extends VerticalLayout implements HasDynamicTitle {
         return translate("fetching.new") + " · " + translate("app.name");
     }
 
-    private void create(FileSourceDetails details, @Nullable String secret) {
+    private void create(SourceInput input) {
         try {
-            var source = actions.create(name.getValue(), details, secret);
+            var source = actions.create(name.getValue(), input);
             unsaved.settle();
             SourceNavigation.open(source.id());
         } catch (InvalidSourceException _) {

@@ -21,7 +21,6 @@ import org.liaison.web.component.Saving;
 import org.liaison.web.component.Toasts;
 import org.liaison.web.component.UnsavedChanges;
 import org.liaison.web.security.Roles;
-import org.liaison.web.source.EditedFetching.Input;
 
 /** Where the files of a source are fetched from, how and when. */
 @Route("settings/sources/" + RouteId.PARAMETER + "/fetching")
@@ -31,12 +30,14 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
     private final SourceSearch sources;
     private final transient EditedFetching edited;
     private final transient FetchingActions actions;
+    private final transient FileSamples samples;
     private @Nullable Source source;
 
-    SourceFetchingView(SourceSearch sources, EditedFetching edited, FetchingActions actions) {
+    SourceFetchingView(SourceSearch sources, EditedFetching edited, FetchingActions actions, FileSamples samples) {
         this.sources = sources;
         this.edited = edited;
         this.actions = actions;
+        this.samples = samples;
         addClassName("form-page");
     }
 
@@ -46,7 +47,7 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
         var found = sources.byId(id).orElseThrow(NotFoundException::new);
         source = found;
         var seen = edited.current(id);
-        var form = new SourceForm(actions::now);
+        var form = new SourceForm(actions::now, samples, id, found::name);
         seen.ifPresent(source -> form.read(source.details().details()));
         var unsaved = new UnsavedChanges(form);
         var saving = new Saving<>(edited, unsaved, form::refuse, () -> SourceNavigation.open(id));
@@ -59,8 +60,7 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
                 new FormButtons(
                         form,
                         translate("action.save"),
-                        () -> form.details()
-                                .map(details -> new Input(details, form.typedSecret()))
+                        () -> form.input()
                                 .ifPresent(input -> seen.ifPresentOrElse(
                                         source -> saving.save(source, input),
                                         () -> create(found.name(), input, form, unsaved)))));
@@ -71,9 +71,9 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
         return (source == null ? "" : source.name() + " · ") + translate("app.name");
     }
 
-    private void create(String name, Input input, SourceForm form, UnsavedChanges unsaved) {
+    private void create(String name, SourceInput input, SourceForm form, UnsavedChanges unsaved) {
         try {
-            var source = actions.create(name, input.details(), input.secret());
+            var source = actions.create(name, input);
             unsaved.settle();
             Toasts.done(translate("toast.saved"));
             SourceNavigation.open(source.id());

@@ -8,27 +8,42 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.liaison.imports.ImportOptions;
+import org.liaison.source.FileSource;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.InvalidSourceException;
 import org.liaison.source.SourceField;
+import org.liaison.source.SourceId;
 import org.liaison.web.component.Section;
 import org.liaison.web.component.Toasts;
 
 /** Where the files of a source come from, how they are taken in, when, and who is told. */
 class SourceForm extends Div {
 
-    private final LocationFields location = new LocationFields();
+    private final LocationFields location;
     private final HandlingFields handling = new HandlingFields();
+    private final ColumnsFields columns;
     private final ScheduleFields schedule;
     private final TextField reportTo = new TextField(translate("fetching.REPORT_TO"));
     private final Select<String> language = new Select<>();
 
-    SourceForm(InstantSource clock) {
+    /**
+     * @param source which one it is about; one that does not exist yet is {@code 0}
+     * @param name what it is called at this moment
+     */
+    SourceForm(InstantSource clock, FileSamples samples, SourceId source, SerializableSupplier<String> name) {
+        location = new LocationFields(samples::hostKey);
         schedule = new ScheduleFields(clock);
+        columns = new ColumnsFields(
+                samples,
+                () -> named(handling.options(), name.get()),
+                () -> details().map(details -> new FileSource(source, 0, name.get(), false, details)));
+        columns.read(samples.kept(source));
         reportTo.setHelperText(translate("fetching.REPORT_TO.hint"));
         language.setLabel(translate("fetching.REPORT_LANGUAGE"));
         language.setItems(List.of("en", "fr"));
@@ -38,6 +53,7 @@ class SourceForm extends Div {
         add(
                 new Section(translate("fetching.where"), location),
                 new Section(translate("fetching.how"), handling),
+                new Section(translate("import.columns"), columns),
                 new Section(translate("fetching.when.title"), schedule),
                 new Section(translate("fetching.report"), Section.fields(reportTo, language)));
     }
@@ -50,11 +66,18 @@ class SourceForm extends Div {
         language.setValue(details.reportLanguage());
     }
 
-    /** What was said; empty, with the reason at its field, if it cannot be so. */
-    Optional<FileSourceDetails> details() {
-        if (!handling.isValid()) {
+    /** What was written; empty, with the reason where it was, if it cannot be so. */
+    Optional<SourceInput> input() {
+        if (columns.isIncomplete()) {
+            columns.scrollIntoView();
             return Optional.empty();
         }
+        return details()
+                .map(details -> new SourceInput(
+                        details, location.typedSecret(), columns.layout().orElse(null)));
+    }
+
+    private Optional<FileSourceDetails> details() {
         try {
             return Optional.of(new FileSourceDetails(
                     location.location(),
@@ -68,9 +91,9 @@ class SourceForm extends Div {
         }
     }
 
-    @Nullable
-    String typedSecret() {
-        return location.typedSecret();
+    /** What is known of a source's columns goes by its name. */
+    private static ImportOptions named(ImportOptions options, String name) {
+        return name.isBlank() ? options : options.from(name.strip());
     }
 
     /** Shows at its field why a source was refused; false if the refusal is about something else. */

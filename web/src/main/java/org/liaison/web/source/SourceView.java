@@ -40,6 +40,7 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
     private final FileSourceSearch fetched;
     private final SourceAttemptSearch attempts;
     private final transient FetchingActions actions;
+    private final transient FileSamples samples;
     private final transient GuardLimits general;
     private @Nullable Source source;
 
@@ -49,12 +50,14 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
             FileSourceSearch fetched,
             SourceAttemptSearch attempts,
             FetchingActions actions,
+            FileSamples samples,
             GuardLimits general) {
         this.sources = sources;
         this.edited = edited;
         this.fetched = fetched;
         this.attempts = attempts;
         this.actions = actions;
+        this.samples = samples;
         this.general = general;
         addClassName("recipient-page");
     }
@@ -92,7 +95,7 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
 
     private Component fetching(SourceId id) {
         return fetched.byId(id)
-                .<Component>map(each -> new FetchingPanel(each, attempts, actions, () -> show(id)))
+                .<Component>map(each -> new FetchingPanel(each, attempts, actions, samples, () -> show(id)))
                 .orElseGet(() -> new Div(
                         new Paragraph(translate("fetching.by-hand")),
                         new Button(translate("fetching.set-up"), _ -> SourceNavigation.openFetching(id))));

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
             "liaison.home=target/liaison-home",
             "liaison.admin.password=only-for-tests",
             "liaison.metrics.token=only-for-metrics",
-            "liaison.sources.scheduler=false"
+            "liaison.sources.scheduler=false",
+            "liaison.sources.allowed-private-hosts=localhost"
         })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({SampleDirectory.class, SampleImports.class})
