@@ -85,6 +85,8 @@ public record FileSourceDetails(
                 map,
                 "applyAt",
                 schedule.applyAt() == null ? null : schedule.applyAt().toString());
+        map.put("tries", schedule.retries().tries());
+        map.put("triesWithin", schedule.retries().within().toString());
         put(map, "reportTo", reportTo);
         map.put("reportLanguage", reportLanguage);
         return map;

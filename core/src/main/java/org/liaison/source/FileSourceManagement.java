@@ -56,10 +56,10 @@ public class FileSourceManagement {
         int added = jdbc.sql("""
                         insert into file_source (source_id, location, mode, create_groups, target_groups, charset, delimiter,
                                                  header_record, mapping, clearing_token, cron, zone, quiet_from, quiet_until, missed,
-                                                 apply_at, report_to, report_language, scheduled_through)
+                                                 apply_at, tries, tries_seconds, report_to, report_language, scheduled_through)
                         values (:id, :location::jsonb, :mode, :createGroups, :targetGroups, :charset, :delimiter,
                                 :headerRecord, :mapping::jsonb, :clearingToken, :cron, :zone, :quietFrom, :quietUntil, :missed, :applyAt,
-                                :reportTo, :reportLanguage, :now)
+                                :tries, :triesSeconds, :reportTo, :reportLanguage, :now)
                         on conflict (source_id) do nothing
                         """)
                 .params(columns(details))
@@ -93,7 +93,8 @@ public class FileSourceManagement {
                                create_groups = :createGroups, target_groups = :targetGroups, charset = :charset,
                                delimiter = :delimiter, header_record = :headerRecord, mapping = :mapping::jsonb, clearing_token = :clearingToken,
                                cron = :cron, zone = :zone, quiet_from = :quietFrom, quiet_until = :quietUntil,
-                               missed = :missed, apply_at = :applyAt, report_to = :reportTo,
+                               missed = :missed, apply_at = :applyAt, tries = :tries, tries_seconds = :triesSeconds,
+                               report_to = :reportTo,
                                report_language = :reportLanguage,
                                scheduled_through = case when :rescheduled then :now else scheduled_through end
                          where source_id = :id
@@ -220,6 +221,8 @@ public class FileSourceManagement {
                 "quietUntil", schedule.quiet() == null ? null : schedule.quiet().until());
         columns.put("missed", schedule.missed().name());
         columns.put("applyAt", schedule.applyAt());
+        columns.put("tries", schedule.retries().tries());
+        columns.put("triesSeconds", schedule.retries().within().toSeconds());
         columns.put("reportTo", details.reportTo());
         columns.put("reportLanguage", details.reportLanguage());
         return columns;

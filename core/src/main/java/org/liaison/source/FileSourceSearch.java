@@ -2,6 +2,7 @@ package org.liaison.source;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,7 +96,8 @@ public class FileSourceSearch {
                 ZoneId.of(row.getString("zone")),
                 quiet(from, row.getObject("quiet_until", LocalTime.class)),
                 MissedTimes.valueOf(row.getString("missed")),
-                row.getObject("apply_at", LocalTime.class));
+                row.getObject("apply_at", LocalTime.class),
+                new FetchRetries(row.getInt("tries"), Duration.ofSeconds(row.getLong("tries_seconds"))));
     }
 
     private static @Nullable QuietHours quiet(@Nullable LocalTime from, @Nullable LocalTime until) {

@@ -18,13 +18,15 @@ import org.springframework.scheduling.support.CronExpression;
  * @param quiet when nothing happens; null where there is no such time
  * @param missed what becomes of times at which no Liaison ran
  * @param applyAt when the plan is applied, at the next such time after it was made; null for at once
+ * @param retries how often a fetch is tried that fails
  */
 public record ImportSchedule(
         @Nullable String cron,
         ZoneId zone,
         @Nullable QuietHours quiet,
         MissedTimes missed,
-        @Nullable LocalTime applyAt) {
+        @Nullable LocalTime applyAt,
+        FetchRetries retries) {
 
     /** More often, one import would run into the next. */
     public static final Duration LEAST_INTERVAL = Duration.ofMinutes(5);
@@ -48,7 +50,12 @@ public record ImportSchedule(
     /** Every night at this time, with nothing special. */
     public static ImportSchedule nightly(LocalTime time, ZoneId zone) {
         return new ImportSchedule(
-                "0 %d %d * * *".formatted(time.getMinute(), time.getHour()), zone, null, MissedTimes.CATCH_UP, null);
+                "0 %d %d * * *".formatted(time.getMinute(), time.getHour()),
+                zone,
+                null,
+                MissedTimes.CATCH_UP,
+                null,
+                FetchRetries.DEFAULT);
     }
 
     /** The first due time after a moment; empty where there never is one. */
@@ -72,6 +79,20 @@ public record ImportSchedule(
     public Stream<Instant> following(Instant after) {
         return Stream.iterate(next(after), Optional::isPresent, due -> due.flatMap(this::next))
                 .flatMap(Optional::stream);
+    }
+
+    /**
+     * When a fetch that has failed is tried again: neither in the quiet hours nor once the source is due anew.
+     *
+     * @param due when it was due
+     * @param first when the first try began
+     * @param made how many tries there have been
+     * @return empty where it is not
+     */
+    public Optional<Instant> nextTry(Instant due, Instant first, int made) {
+        return retries.next(first, made)
+                .filter(time -> outOfQuietHours(time).equals(time))
+                .filter(time -> next(due).map(time::isBefore).orElse(true));
     }
 
     /** When a plan that is made now gets applied; empty for at once. */

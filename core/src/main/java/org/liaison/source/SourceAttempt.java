@@ -17,6 +17,8 @@ import org.liaison.imports.ImportState;
  * @param run the last run it began; null where it began none
  * @param runState where that run stands now, which may be that it is held; null where there is none
  * @param applyAt when the plan is applied; null for as soon as it is made
+ * @param failedTries how many fetches have failed so far that are made up for
+ * @param tryAgainAt when the next fetch is due after one that failed; null where none is
  * @param code why there was nothing to import, such as {@code FETCH-105}; null where there was
  */
 public record SourceAttempt(
@@ -31,5 +33,7 @@ public record SourceAttempt(
         @Nullable ImportRunId run,
         @Nullable ImportState runState,
         @Nullable Instant applyAt,
+        int failedTries,
+        @Nullable Instant tryAgainAt,
         @Nullable String code,
         @Nullable String message) {}

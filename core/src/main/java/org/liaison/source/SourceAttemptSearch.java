@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SourceAttemptSearch {
 
     private static final String SELECT = """
-            select id, source_id, due_at, requested_by, dry_run, started_at, ended_at, outcome, run_id, apply_at, code, message,
+            select id, source_id, due_at, requested_by, dry_run, started_at, ended_at, outcome, run_id, apply_at, failed_tries, try_again_at,
+                   code, message,
                    (select state from import_run where import_run.id = source_attempt.run_id) as run_state
               from source_attempt
             """;
@@ -77,6 +78,17 @@ public class SourceAttemptSearch {
     /** Attempts that wait to be worked on, or that somebody works on, the first due first. */
     public List<SourceAttempt> open() {
         return jdbc.sql(SELECT + " where ended_at is null order by due_at, id")
+                .query(SourceAttemptSearch::attempt)
+                .list();
+    }
+
+    /** Those of them whose time has come, so that what failed is not tried again too early. */
+    public List<SourceAttempt> due(Instant now) {
+        return jdbc.sql(SELECT + """
+                         where ended_at is null and (try_again_at is null or try_again_at <= :now)
+                         order by due_at, id
+                        """)
+                .param("now", utc(now))
                 .query(SourceAttemptSearch::attempt)
                 .list();
     }
@@ -153,6 +165,8 @@ public class SourceAttemptSearch {
                 run == null ? null : new ImportRunId(run),
                 state == null ? null : ImportState.valueOf(state),
                 instant(row, "apply_at"),
+                row.getInt("failed_tries"),
+                instant(row, "try_again_at"),
                 row.getString("code"),
                 row.getString("message"));
     }

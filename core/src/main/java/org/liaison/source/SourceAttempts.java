@@ -125,6 +125,20 @@ public class SourceAttempts {
                 .update();
     }
 
+    /** Says that a fetch has failed, and when it is tried again. */
+    public void tryAgain(SourceAttemptId attempt, String code, @Nullable String message, Instant at) {
+        jdbc.sql("""
+                        update source_attempt
+                           set failed_tries = failed_tries + 1, try_again_at = :at, code = :code, message = :message
+                         where id = :attempt and ended_at is null
+                        """)
+                .param("at", SourceAttemptSearch.utc(at))
+                .param("code", code)
+                .param("message", message)
+                .param("attempt", attempt.value())
+                .update();
+    }
+
     /** Says what came of it. An attempt that has ended stays as it is. */
     public void end(
             SourceAttemptId attempt,
@@ -135,7 +149,7 @@ public class SourceAttempts {
         jdbc.sql("""
                         update source_attempt
                            set ended_at = :now, outcome = :outcome, code = :code, message = :message,
-                               started_at = coalesce(started_at, :now)
+                               started_at = coalesce(started_at, :now), try_again_at = null
                          where id = :attempt and ended_at is null
                         """)
                 .param("now", SourceAttemptSearch.utc(now))

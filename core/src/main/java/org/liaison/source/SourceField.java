@@ -23,6 +23,8 @@ public enum SourceField {
     CRON,
     ZONE,
     QUIET_HOURS,
+    TRIES,
+    TRIES_WITHIN,
     REPORT_TO,
     REPORT_LANGUAGE
 }

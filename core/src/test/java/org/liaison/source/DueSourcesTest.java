@@ -68,7 +68,8 @@ class DueSourcesTest {
     void makesUpForNothingInTheQuietHours() {
         var nightly = TestSources.nightly(MissedTimes.CATCH_UP).schedule();
         var quiet = new QuietHours(LocalTime.of(7, 0), LocalTime.of(19, 0));
-        var schedule = new ImportSchedule(nightly.cron(), nightly.zone(), quiet, MissedTimes.CATCH_UP, null);
+        var schedule = new ImportSchedule(
+                nightly.cron(), nightly.zone(), quiet, MissedTimes.CATCH_UP, null, FetchRetries.DEFAULT);
         var source = management
                 .create("Partners", TestSources.details(schedule), NOON)
                 .id();
@@ -104,8 +105,8 @@ class DueSourcesTest {
 
     @Test
     void saysWhenThePlanIsApplied() {
-        var schedule =
-                new ImportSchedule("0 0 17 * * *", ZoneId.of("UTC"), null, MissedTimes.CATCH_UP, LocalTime.of(2, 0));
+        var schedule = new ImportSchedule(
+                "0 0 17 * * *", ZoneId.of("UTC"), null, MissedTimes.CATCH_UP, LocalTime.of(2, 0), FetchRetries.DEFAULT);
         var source = management
                 .create("Partners", TestSources.details(schedule), NOON)
                 .id();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -61,7 +62,8 @@ class FileSourceManagementTest {
                         ZoneId.of("Europe/Paris"),
                         new QuietHours(LocalTime.of(8, 0), LocalTime.of(12, 30)),
                         MissedTimes.SKIP,
-                        LocalTime.of(2, 0)),
+                        LocalTime.of(2, 0),
+                        new FetchRetries(5, Duration.ofHours(2))),
                 "ada@corp.example",
                 "fr");
 

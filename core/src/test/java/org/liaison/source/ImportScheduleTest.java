@@ -100,6 +100,19 @@ class ImportScheduleTest {
                 .isEqualTo(SourceField.CRON);
     }
 
+    @Test
+    void triesAgainNeitherInTheQuietHoursNorOnceItIsDueAnew() {
+        var due = Instant.parse("2026-01-11T01:30:00Z");
+        var nightly = "0 30 2 * * *";
+        assertThat(schedule(nightly, null, null).nextTry(due, due, 1)).contains(due.plusSeconds(20 * 60));
+
+        var quiet = new QuietHours(LocalTime.of(2, 45), LocalTime.of(6, 0));
+        assertThat(schedule(nightly, quiet, null).nextTry(due, due, 1)).isEmpty();
+        var often = schedule("0 */30 * * * *", null, null);
+        assertThat(often.nextTry(due, due, 1)).isPresent();
+        assertThat(often.nextTry(due, due, 2)).isEmpty();
+    }
+
     private static List<String> following(ImportSchedule schedule, String after, int count) {
         return schedule.following(OffsetDateTime.parse(after).toInstant())
                 .limit(count)
@@ -109,6 +122,6 @@ class ImportScheduleTest {
 
     private static ImportSchedule schedule(
             @Nullable String cron, @Nullable QuietHours quiet, @Nullable LocalTime applyAt) {
-        return new ImportSchedule(cron, BERLIN, quiet, MissedTimes.CATCH_UP, applyAt);
+        return new ImportSchedule(cron, BERLIN, quiet, MissedTimes.CATCH_UP, applyAt, FetchRetries.DEFAULT);
     }
 }

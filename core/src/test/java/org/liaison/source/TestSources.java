@@ -13,7 +13,7 @@ final class TestSources {
 
     static FileSourceDetails nightly(MissedTimes missed) {
         var nightly = ImportSchedule.nightly(LocalTime.of(2, 0), ZoneId.of("UTC"));
-        return details(new ImportSchedule(nightly.cron(), nightly.zone(), null, missed, null));
+        return details(new ImportSchedule(nightly.cron(), nightly.zone(), null, missed, null, FetchRetries.DEFAULT));
     }
 
     static FileSourceDetails details(ImportSchedule schedule) {

@@ -1,5 +1,8 @@
 package org.liaison.batch.fetch;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why a file could not be fetched. The codes are a contract for whoever watches the attempts. */
 public enum FetchProblem {
     HOST_UNKNOWN("FETCH-101"),
@@ -22,6 +25,10 @@ public enum FetchProblem {
     FOLDER_UNREADABLE("FETCH-116"),
     NOT_ARCHIVED("FETCH-117");
 
+    /** What a later try may find mended by itself. Who is refused or deceived once would only be so again. */
+    private static final Set<FetchProblem> PASSING = EnumSet.of(
+            HOST_UNKNOWN, UNREACHABLE, ANSWERED_WITH_ERROR, TRUNCATED, TIMED_OUT, VANISHED, FOLDER_UNREADABLE);
+
     private final String code;
 
     FetchProblem(String code) {
@@ -30,5 +37,10 @@ public enum FetchProblem {
 
     public String code() {
         return code;
+    }
+
+    /** Whether it is worth another try the same night. */
+    public boolean isPassing() {
+        return PASSING.contains(this);
     }
 }

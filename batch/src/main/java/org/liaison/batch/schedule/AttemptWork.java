@@ -3,6 +3,7 @@ package org.liaison.batch.schedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class AttemptWork {
         this.clock = clock;
     }
 
-    /** Works on an attempt until it has ended, unless another attempt of the source is at it. */
+    /** Works on an attempt until it has ended or waits for another try, unless another attempt of the source is at it. */
     public WorkResult perform(SourceAttemptId id) {
         var attempt = search.byId(id).orElse(null);
         if (attempt == null || attempt.outcome() != null) {
@@ -121,8 +122,23 @@ public class AttemptWork {
             }
             return begun.isPresent() ? goOn(attempt, source, begun.get()) : fetch(attempt, source, null);
         } catch (FetchException e) {
-            return end(attempt, AttemptOutcome.FAILED, e.problem().code(), e.getMessage());
+            var again = nextTry(attempt, source, e);
+            if (again.isEmpty()) {
+                return end(attempt, AttemptOutcome.FAILED, e.problem().code(), e.getMessage());
+            }
+            attempts.tryAgain(attempt.id(), e.problem().code(), e.getMessage(), again.get());
+            return WorkResult.DONE;
         }
+    }
+
+    /** A person who asks learns at once what is wrong. */
+    private static Optional<Instant> nextTry(SourceAttempt attempt, FileSource source, FetchException failure) {
+        return attempt.requestedBy() == null && failure.problem().isPassing()
+                ? source.details()
+                        .schedule()
+                        .nextTry(
+                                attempt.dueAt(), Objects.requireNonNull(attempt.startedAt()), attempt.failedTries() + 1)
+                : Optional.empty();
     }
 
     /** @param before what this attempt took in already; null at first */

@@ -42,7 +42,7 @@ class NightWatch {
     /**
      * What there is to do.
      *
-     * @param attempts attempts that nobody has ended
+     * @param attempts attempts that nobody has ended and whose time has come
      * @param plans runs whose plan is to be applied by now
      * @param abandoned runs that nobody works on, although they are neither applied nor waiting
      */
@@ -52,7 +52,7 @@ class NightWatch {
         var now = clock.instant();
         due.claim(now);
         return new Work(
-                attempts.open().stream().map(SourceAttempt::id).toList(),
+                attempts.due(now).stream().map(SourceAttempt::id).toList(),
                 due.toApply(now),
                 runs.unfinished().stream()
                         .filter(run -> run.createdAt().isBefore(now.minus(YOUNG)))

@@ -20,6 +20,7 @@ import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
+import org.liaison.source.FetchRetries;
 import org.liaison.source.FileSource;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
@@ -30,6 +31,7 @@ import org.liaison.source.ImportSchedule.MissedTimes;
 import org.liaison.source.SourceAttempt;
 import org.liaison.source.SourceAttemptSearch;
 import org.liaison.source.SourceId;
+import org.liaison.source.SourceLocation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nights that pass as fast as a test wants, and the files that partners leave in a folder. */
@@ -82,7 +84,7 @@ class NightRig {
                 schedule);
     }
 
-    FileSource create(FolderLocation location, ImportMode mode, ImportSchedule schedule) {
+    FileSource create(SourceLocation location, ImportMode mode, ImportSchedule schedule) {
         domains.add(MailDomain.of("corp.example"));
         var options = new ImportOptions(mode, null, true, List.of(GROUP), null, null, Map.of(), null);
         return sources.create(
@@ -94,7 +96,7 @@ class NightRig {
     }
 
     static ImportSchedule planned(@Nullable LocalTime applyAt, MissedTimes missed) {
-        return new ImportSchedule("0 0 17 * * *", BERLIN, null, missed, applyAt);
+        return new ImportSchedule("0 0 17 * * *", BERLIN, null, missed, applyAt, FetchRetries.DEFAULT);
     }
 
     /** A file of so many people, the first of whom has this number, as old as the clock says. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
 import java.util.List;
 import org.liaison.source.FileSource;
 import org.liaison.source.SourceAttempt;
@@ -25,7 +26,7 @@ class AttemptGrid extends Grid<SourceAttempt> {
                 .setHeader(translate("fetching.column.outcome"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        addComponentColumn(AttemptGrid::details)
+        addComponentColumn(attempt -> details(attempt, zone))
                 .setHeader(translate("fetching.column.details"))
                 .setFlexGrow(3);
         var by = addColumn(attempt ->
@@ -40,7 +41,7 @@ class AttemptGrid extends Grid<SourceAttempt> {
         addClassName("attempts");
     }
 
-    private static Component details(SourceAttempt attempt) {
+    private static Component details(SourceAttempt attempt, ZoneId zone) {
         var details = new Div();
         var run = attempt.run();
         if (run != null) {
@@ -54,6 +55,9 @@ class AttemptGrid extends Grid<SourceAttempt> {
             var message = new Span(attempt.message());
             message.addClassName("secondary");
             details.add(message);
+        }
+        if (attempt.tryAgainAt() != null) {
+            details.add(new Span(translate("fetching.again", DueTimes.text(attempt.tryAgainAt(), zone))));
         }
         details.addClassName("attempt-details");
         return details;

@@ -78,6 +78,7 @@ class EditedFetching implements Edited<SourceId, SourceInput> {
                 ofSchedule("quiet", "fetching.QUIET_HOURS", EditedFetching::quiet),
                 ofSchedule("missed", "fetching.missed", schedule -> translate("fetching.missed." + schedule.missed())),
                 ofSchedule("applyAt", "fetching.apply-at", schedule -> Values.text(schedule.applyAt())),
+                ofSchedule("retries", "fetching.TRIES", EditedFetching::retries),
                 new Property<>(
                         "reportTo",
                         translate("fetching.REPORT_TO"),
@@ -112,7 +113,8 @@ class EditedFetching implements Edited<SourceId, SourceInput> {
                         schedule.apply("zone").zone(),
                         schedule.apply("quiet").quiet(),
                         schedule.apply("missed").missed(),
-                        schedule.apply("applyAt").applyAt()),
+                        schedule.apply("applyAt").applyAt(),
+                        schedule.apply("retries").retries()),
                 whose.apply("reportTo").details().reportTo(),
                 whose.apply("language").details().reportLanguage());
         return new SourceInput(
@@ -132,6 +134,11 @@ class EditedFetching implements Edited<SourceId, SourceInput> {
     private static String quiet(ImportSchedule schedule) {
         var quiet = schedule.quiet();
         return quiet == null ? "" : quiet.from() + "–" + quiet.until();
+    }
+
+    private static String retries(ImportSchedule schedule) {
+        var retries = schedule.retries();
+        return "%d · %d min".formatted(retries.tries(), retries.within().toMinutes());
     }
 
     private static String text(SourceLocation location) {

@@ -32,6 +32,9 @@ class OutcomeBadge extends Badge {
         if (attempt.outcome() == AttemptOutcome.IMPORTED && attempt.runState() != null) {
             return translate("import.state." + attempt.runState());
         }
+        if (attempt.tryAgainAt() != null) {
+            return translate("fetching.outcome.again");
+        }
         return translate("fetching.outcome."
                 + (attempt.outcome() == null ? "RUNNING" : attempt.outcome().name()));
     }

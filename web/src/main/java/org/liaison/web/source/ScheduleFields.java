@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.liaison.source.FetchRetries;
 import org.liaison.source.ImportSchedule;
 import org.liaison.source.ImportSchedule.MissedTimes;
 import org.liaison.source.InvalidSourceException;
@@ -34,6 +36,8 @@ class ScheduleFields extends Div {
     private final TimePicker applyAt = time("fetching.apply-at");
     private final TimePicker quietFrom = time("fetching.QUIET_HOURS");
     private final TimePicker quietUntil = time("fetching.quiet-until");
+    private final IntegerField tries = new IntegerField(translate("fetching.TRIES"));
+    private final IntegerField triesWithin = new IntegerField(translate("fetching.TRIES_WITHIN"));
     private final Select<MissedTimes> missed = new Select<>();
     private final Paragraph next = new Paragraph();
     private final transient InstantSource clock;
@@ -53,6 +57,8 @@ class ScheduleFields extends Div {
         zone.setItemLabelGenerator(ZoneId::getId);
         applyAt.setHelperText(translate("fetching.apply-at.hint"));
         quietFrom.setHelperText(translate("fetching.QUIET_HOURS.hint"));
+        tries.setHelperText(translate("fetching.TRIES.hint"));
+        triesWithin.setHelperText(translate("fetching.TRIES_WITHIN.hint"));
         missed.setLabel(translate("fetching.missed"));
         missed.setItems(MissedTimes.values());
         missed.setItemLabelGenerator(each -> translate("fetching.missed." + each));
@@ -60,7 +66,7 @@ class ScheduleFields extends Div {
         read(ImportSchedule.nightly(LocalTime.of(2, 0), ZoneId.systemDefault()));
         Stream.<HasValue<?, ?>>of(preset, cron, time, zone, quietFrom, quietUntil)
                 .forEach(field -> field.addValueChangeListener(_ -> show()));
-        add(Section.fields(preset, time, cron, zone, applyAt, missed, quietFrom, quietUntil), next);
+        add(Section.fields(preset, time, cron, zone, applyAt, missed, quietFrom, quietUntil, tries, triesWithin), next);
     }
 
     void read(ImportSchedule schedule) {
@@ -71,6 +77,8 @@ class ScheduleFields extends Div {
         quietFrom.setValue(quiet == null ? null : quiet.from());
         quietUntil.setValue(quiet == null ? null : quiet.until());
         missed.setValue(schedule.missed());
+        tries.setValue(schedule.retries().tries());
+        triesWithin.setValue((int) schedule.retries().within().toMinutes());
         time.setValue(CronPreset.timeOf(schedule.cron()));
         preset.setValue(CronPreset.of(schedule.cron()));
         show();
@@ -91,7 +99,10 @@ class ScheduleFields extends Div {
                 zone.getValue(),
                 quiet(),
                 missed.getValue(),
-                applyAt.getValue());
+                applyAt.getValue(),
+                new FetchRetries(
+                        Objects.requireNonNullElse(tries.getValue(), 0),
+                        Duration.ofMinutes(Objects.requireNonNullElse(triesWithin.getValue(), 0))));
     }
 
     /** The field at which something is wrong; null if it is none of these. */
@@ -101,6 +112,8 @@ class ScheduleFields extends Div {
             case CRON -> cron;
             case ZONE -> zone;
             case QUIET_HOURS -> quietFrom;
+            case TRIES -> tries;
+            case TRIES_WITHIN -> triesWithin;
             default -> null;
         };
     }
