@@ -35,9 +35,7 @@ public record FileSourceDetails(
         if (!LANGUAGES.contains(reportLanguage)) {
             throw new InvalidSourceException(SourceField.REPORT_LANGUAGE, "Reports are written in en or fr");
         }
-        if (options.mode() == ImportMode.FULL_SYNC
-                && location instanceof FolderLocation folder
-                && folder.choice() == FolderLocation.Choice.EACH) {
+        if (options.mode() == ImportMode.FULL_SYNC && location.takesEach()) {
             throw new InvalidSourceException(
                     SourceField.MODE,
                     "A full sync takes one complete file; of several, each would end what the one before it brought");

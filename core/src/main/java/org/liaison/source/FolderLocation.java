@@ -21,20 +21,12 @@ public record FolderLocation(
         String folder,
         String pattern,
         @Nullable String marker,
-        Choice choice,
+        FileChoice choice,
         int stableSeconds,
         @Nullable String archive)
         implements SourceLocation {
 
     private static final int SECONDS_OF_DAY = 86_400;
-
-    /** Which of several files are taken in. */
-    public enum Choice {
-        /** The one that was changed last, if it is newer than the last one taken in. */
-        NEWEST,
-        /** Every one, the oldest first. They have to be archived, so that none is taken in twice. */
-        EACH
-    }
 
     public FolderLocation {
         folder = absolute(SourceField.FOLDER, folder);
@@ -49,7 +41,7 @@ public record FolderLocation(
         if (stableSeconds < 0 || stableSeconds > SECONDS_OF_DAY) {
             throw new InvalidSourceException(SourceField.STABLE_SECONDS, "From 0 seconds to a day");
         }
-        if (choice == Choice.EACH && archive == null) {
+        if (choice == FileChoice.EACH && archive == null) {
             throw new InvalidSourceException(
                     SourceField.ARCHIVE,
                     "Where each file is taken in, an archive keeps them from being taken in again");
@@ -57,6 +49,11 @@ public record FolderLocation(
         if (folder.equals(archive)) {
             throw new InvalidSourceException(SourceField.ARCHIVE, "The archive is another folder");
         }
+    }
+
+    @Override
+    public boolean takesEach() {
+        return choice == FileChoice.EACH;
     }
 
     @Override

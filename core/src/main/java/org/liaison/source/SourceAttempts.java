@@ -113,13 +113,13 @@ public class SourceAttempts {
                         """).param("source", source.value()).param("run", run.value()).update();
     }
 
-    /** What is still to be done with the file of a run in its folder; empty if nothing is. */
+    /** What is still to be put away of a run; empty if nothing is. */
     @Transactional(readOnly = true)
-    public Optional<SourceFile> toArchive(ImportRunId run) {
-        return search.file(run).filter(file -> file.moveFrom() != null && file.moveTo() != null);
+    public Optional<SourceFile> toPutAway(ImportRunId run) {
+        return search.file(run).filter(file -> file.moveFrom() != null);
     }
 
-    public void archived(ImportRunId run) {
+    public void putAway(ImportRunId run) {
         jdbc.sql("update source_file set move_from = null, move_to = null where run_id = :run")
                 .param("run", run.value())
                 .update();

@@ -13,6 +13,7 @@ public enum SourceField {
     PORT,
     PATH,
     HOST_KEY,
+    AFTERWARDS,
     USER,
     SECRET,
     CERTIFICATE,

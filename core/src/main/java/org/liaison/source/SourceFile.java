@@ -9,8 +9,8 @@ import org.liaison.imports.ImportRunId;
  *
  * @param modifiedAt when it was last changed where it came from; null where that is not known
  * @param etag what a web server calls this state of it; null where it does not
- * @param moveFrom the file of a folder that is still to be archived; null where none is
- * @param moveTo the archive
+ * @param moveFrom the file that is still to be put away, in a folder or on a server; null where none is
+ * @param moveTo the folder it goes to; null to delete it
  */
 public record SourceFile(
         ImportRunId run,

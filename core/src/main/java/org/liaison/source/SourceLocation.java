@@ -12,6 +12,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface SourceLocation permits FolderLocation, WebLocation, SftpLocation {
 
+    /** Whether every file there counts, and not only the newest. */
+    default boolean takesEach() {
+        return false;
+    }
+
     /** The place in one line, without a secret. */
     String describe();
 }

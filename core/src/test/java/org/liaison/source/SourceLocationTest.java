@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.WebLocation.Authentication;
 
 class SourceLocationTest {
@@ -18,14 +17,16 @@ class SourceLocationTest {
 
     @Test
     void namesTheFieldThatIsWrongOfAFolder() {
-        refused(SourceField.FOLDER, () -> folder("incoming", "*.csv", null, Choice.NEWEST, null));
-        refused(SourceField.PATTERN, () -> folder("/srv", "", null, Choice.NEWEST, null));
-        refused(SourceField.PATTERN, () -> folder("/srv", "../*.csv", null, Choice.NEWEST, null));
-        refused(SourceField.PATTERN, () -> folder("/srv", "[a", null, Choice.NEWEST, null));
-        refused(SourceField.MARKER, () -> folder("/srv", "*.csv", "*", Choice.NEWEST, null));
-        refused(SourceField.ARCHIVE, () -> folder("/srv", "*.csv", null, Choice.EACH, null));
-        refused(SourceField.ARCHIVE, () -> folder("/srv", "*.csv", null, Choice.NEWEST, "/srv/./"));
-        refused(SourceField.STABLE_SECONDS, () -> new FolderLocation("/srv", "*.csv", null, Choice.NEWEST, -1, null));
+        refused(SourceField.FOLDER, () -> folder("incoming", "*.csv", null, FileChoice.NEWEST, null));
+        refused(SourceField.PATTERN, () -> folder("/srv", "", null, FileChoice.NEWEST, null));
+        refused(SourceField.PATTERN, () -> folder("/srv", "../*.csv", null, FileChoice.NEWEST, null));
+        refused(SourceField.PATTERN, () -> folder("/srv", "[a", null, FileChoice.NEWEST, null));
+        refused(SourceField.MARKER, () -> folder("/srv", "*.csv", "*", FileChoice.NEWEST, null));
+        refused(SourceField.ARCHIVE, () -> folder("/srv", "*.csv", null, FileChoice.EACH, null));
+        refused(SourceField.ARCHIVE, () -> folder("/srv", "*.csv", null, FileChoice.NEWEST, "/srv/./"));
+        refused(
+                SourceField.STABLE_SECONDS,
+                () -> new FolderLocation("/srv", "*.csv", null, FileChoice.NEWEST, -1, null));
     }
 
     @ParameterizedTest
@@ -78,8 +79,34 @@ class SourceLocationTest {
         assertThat(SecretReference.of(reference)).hasToString(reference);
     }
 
+    @Test
+    void putsAFileOfAServerAwayWhereItIsNotTakenInAgain() {
+        refused(SourceField.AFTERWARDS, () -> putAway(FileChoice.EACH, Afterwards.LEAVE, null));
+        refused(SourceField.ARCHIVE, () -> putAway(FileChoice.EACH, Afterwards.MOVE, " "));
+        refused(SourceField.ARCHIVE, () -> putAway(FileChoice.NEWEST, Afterwards.MOVE, "out/"));
+
+        assertThat(putAway(FileChoice.EACH, Afterwards.MOVE, "out/done/").archive())
+                .isEqualTo("out/done");
+        assertThat(putAway(FileChoice.EACH, Afterwards.DELETE, "out/done").archive())
+                .isNull();
+    }
+
+    private static SftpLocation putAway(FileChoice choice, Afterwards afterwards, @Nullable String archive) {
+        return new SftpLocation(
+                "files.example.com",
+                22,
+                "out/people.csv",
+                "SHA256:" + "A".repeat(43),
+                "ada",
+                SecretReference.STORED,
+                null,
+                choice,
+                afterwards,
+                archive);
+    }
+
     private static FolderLocation folder(
-            String folder, String pattern, @Nullable String marker, Choice choice, @Nullable String archive) {
+            String folder, String pattern, @Nullable String marker, FileChoice choice, @Nullable String archive) {
         return new FolderLocation(folder, pattern, marker, choice, 0, archive);
     }
 
@@ -89,7 +116,8 @@ class SourceLocationTest {
     }
 
     private static SftpLocation sftp(String host, int port, String hostKey, @Nullable SecretReference secret) {
-        return new SftpLocation(host, port, "out/people.csv", hostKey, "ada", secret, null);
+        return new SftpLocation(
+                host, port, "out/people.csv", hostKey, "ada", secret, null, FileChoice.NEWEST, Afterwards.LEAVE, null);
     }
 
     private static void refused(SourceField field, ThrowingCallable creation) {

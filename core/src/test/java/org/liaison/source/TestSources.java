@@ -3,7 +3,6 @@ package org.liaison.source;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.liaison.imports.ImportOptions;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.ImportSchedule.MissedTimes;
 
 /** Sources as tests want them. */
@@ -18,7 +17,7 @@ final class TestSources {
 
     static FileSourceDetails details(ImportSchedule schedule) {
         return new FileSourceDetails(
-                new FolderLocation("/srv/partners", "*.csv", null, Choice.NEWEST, 30, null),
+                new FolderLocation("/srv/partners", "*.csv", null, FileChoice.NEWEST, 30, null),
                 ImportOptions.defaults(),
                 schedule,
                 "ada@corp.example",

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liaison.database.LiaisonHome;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.springframework.stereotype.Component;
 
 /** Finds files in a folder that nobody writes to any more. */
@@ -41,8 +41,8 @@ class FolderFetching {
         if (files.isEmpty()) {
             return new Fetched.Nothing("There is no file " + location.describe());
         }
-        var chosen = location.choice() == Choice.NEWEST ? files.getLast() : files.getFirst();
-        if (location.choice() == Choice.NEWEST && last.covers(chosen.modified())) {
+        var chosen = location.choice() == FileChoice.NEWEST ? files.getLast() : files.getFirst();
+        if (location.choice() == FileChoice.NEWEST && last.covers(chosen.modified())) {
             return new Fetched.Unchanged();
         }
         if (!isComplete(chosen, location)) {

@@ -1,53 +1,35 @@
 package org.liaison.batch.fetch;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.PublicKey;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
-import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.SshException;
-import org.apache.sshd.common.config.keys.FilePasswordProvider;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.digest.BuiltinDigests;
-import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
-import org.apache.sshd.common.util.security.SecurityUtils;
-import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
-import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.jspecify.annotations.Nullable;
-import org.liaison.batch.fetch.HostAddresses.PrivateAddressException;
+import org.liaison.source.Afterwards;
 import org.liaison.source.SftpLocation;
+import org.liaison.source.SourceFile;
 import org.liaison.source.SourceId;
 import org.springframework.stereotype.Component;
 
-/** Fetches a file by SFTP from a server whose key is known. */
+/** Fetches files by SFTP, and puts them away on their server once they are taken in. */
 @Component
 public class SftpFetching {
 
-    private final HostAddresses addresses;
-    private final SourceCredentials credentials;
+    private final SftpSessions sessions;
     private final Download download;
-    private final FetchSettings settings;
 
-    SftpFetching(HostAddresses addresses, SourceCredentials credentials, Download download, FetchSettings settings) {
-        this.addresses = addresses;
-        this.credentials = credentials;
+    SftpFetching(SftpSessions sessions, Download download) {
+        this.sessions = sessions;
         this.download = download;
-        this.settings = settings;
     }
 
     /**
@@ -56,175 +38,132 @@ public class SftpFetching {
      * @return such as {@code SHA256:…}
      */
     public String hostKey(String host, int port) throws FetchException {
-        if (port < 1 || port > SftpLocation.MAX_PORT) {
-            throw new FetchException(FetchProblem.UNREACHABLE, "There is no port %d".formatted(port));
-        }
-        var shown = new AtomicReference<@Nullable String>();
-        try (var client = client(shown, null);
-                var session = connect(client, "liaison", host, port)) {
-            session.auth().verify(settings.connectTimeout());
-        } catch (IOException e) {
-            if (shown.get() == null) {
-                throw translated(e);
-            }
-            // Nobody signs in; the server has shown its key before it said so.
-        }
-        return Objects.requireNonNull(shown.get());
+        return sessions.hostKey(host, port);
     }
 
     Fetched fetch(SourceId source, SftpLocation location, LastFetched last) throws FetchException {
-        var shown = new AtomicReference<@Nullable String>();
-        try (var client = client(shown, location.hostKey());
-                var session = connect(client, location.user(), location.host(), location.port())) {
-            addIdentity(session, source, location);
-            authenticate(session, shown, location);
-            try (var sftp = SftpClientFactory.instance().createSftpClient(session)) {
-                return fetch(sftp, location, last);
+        return sessions.perform(source, location, sftp -> {
+            requireArchive(sftp, location);
+            var candidates = candidates(sftp, location);
+            if (candidates.isEmpty()) {
+                return new Fetched.Nothing("There is no file " + location.describe());
             }
-        } catch (IOException e) {
-            throw translated(e);
-        }
+            return fetch(sftp, location.takesEach() ? candidates.getFirst() : candidates.getLast(), last);
+        });
     }
 
-    private Fetched fetch(SftpClient sftp, SftpLocation location, LastFetched last) throws IOException, FetchException {
-        var path = path(sftp, location.path());
-        if (path == null) {
-            return new Fetched.Nothing("There is no file " + location.describe());
-        }
-        var before = stat(sftp, path);
-        var modified = before.getModifyTime().toInstant();
-        if (last.covers(modified)) {
+    private Fetched fetch(SftpClient sftp, Candidate chosen, LastFetched last) throws IOException, FetchException {
+        if (last.covers(chosen.modified())) {
             return new Fetched.Unchanged();
         }
         Path copy;
-        try (var content = sftp.read(path)) {
+        try (var content = sftp.read(chosen.path())) {
             copy = download.receive(content, -1);
         }
-        var file = new Fetched.File(path.substring(path.lastIndexOf('/') + 1), copy, modified, null, true);
-        var after = stat(sftp, path);
-        if (after.getSize() != before.getSize()
-                || !after.getModifyTime().equals(before.getModifyTime())
-                || copy.toFile().length() != before.getSize()) {
+        var file = new Fetched.File(chosen.name(), copy, chosen.modified(), null, true);
+        if (!chosen.equals(candidate(sftp, chosen.path())) || Files.size(copy) != chosen.bytes()) {
             file.close();
             return new Fetched.Incomplete(file.name() + " is still being written");
         }
         return file;
     }
 
-    /** The path itself, or the newest file that it stands for; null if there is none. */
-    private static @Nullable String path(SftpClient sftp, String path) throws IOException {
+    /**
+     * Moves or deletes a file that was taken in, as its source says. One that has gone already, or that somebody has replaced
+     * since, is left alone.
+     *
+     * @param file what is known of it
+     * @param bytes how long it was
+     */
+    public void putAway(SourceId source, SftpLocation location, SourceFile file, long bytes) throws FetchException {
+        var path = Objects.requireNonNull(file.moveFrom());
+        sessions.perform(source, location, sftp -> {
+            var there = candidate(sftp, path);
+            if (there != null && there.bytes() == bytes && there.modified().equals(file.modifiedAt())) {
+                putAway(sftp, there, file);
+            }
+            return there != null;
+        });
+    }
+
+    private static void putAway(SftpClient sftp, Candidate there, SourceFile file) throws FetchException {
+        try {
+            if (file.moveTo() == null) {
+                sftp.remove(there.path());
+            } else {
+                sftp.rename(there.path(), "%s/run-%s-%s".formatted(file.moveTo(), file.run(), there.name()));
+            }
+        } catch (IOException e) {
+            throw new FetchException(
+                    FetchProblem.NOT_ARCHIVED,
+                    "%s was taken in but cannot be %s on the server"
+                            .formatted(there.name(), file.moveTo() == null ? "deleted" : "moved"),
+                    e);
+        }
+    }
+
+    /** Before anything is taken in, so that nothing is that could be taken in twice. */
+    private static void requireArchive(SftpClient sftp, SftpLocation location) throws FetchException {
+        var archive = location.archive();
+        try {
+            if (archive != null && attributes(sftp, archive) == null) {
+                sftp.mkdir(archive);
+            }
+        } catch (IOException e) {
+            throw new FetchException(
+                    FetchProblem.NOT_ARCHIVED, "The folder %s cannot be made on the server".formatted(archive), e);
+        }
+    }
+
+    /** The files that are meant, the oldest first. */
+    private static List<Candidate> candidates(SftpClient sftp, SftpLocation location)
+            throws IOException, FetchException {
+        var path = location.path();
         int slash = path.lastIndexOf('/');
         var name = path.substring(slash + 1);
         if (!name.contains("*")) {
-            return path;
+            var only = candidate(sftp, path);
+            if (only == null && location.afterwards() == Afterwards.LEAVE) {
+                throw new FetchException(FetchProblem.VANISHED, "There is no file %s on the server".formatted(path));
+            }
+            return only == null ? List.of() : List.of(only);
         }
         var folder = slash < 0 ? "." : path.substring(0, Math.max(slash, 1));
         var matcher = FileSystems.getDefault().getPathMatcher("glob:" + name);
         return StreamSupport.stream(sftp.readDir(folder).spliterator(), false)
                 .filter(entry -> entry.getAttributes().isRegularFile())
                 .filter(entry -> matcher.matches(Path.of(entry.getFilename())))
-                .max(Comparator.comparing(entry -> entry.getAttributes().getModifyTime()))
-                .map(entry -> (slash < 0 ? "" : path.substring(0, slash + 1)) + entry.getFilename())
-                .orElse(null);
+                .map(entry -> Candidate.of(location.pathOf(entry.getFilename()), entry.getAttributes()))
+                .sorted(Comparator.comparing(Candidate::modified).thenComparing(Candidate::path))
+                .toList();
     }
 
-    private static Attributes stat(SftpClient sftp, String path) throws IOException, FetchException {
+    private static @Nullable Candidate candidate(SftpClient sftp, String path) throws IOException {
+        var attributes = attributes(sftp, path);
+        return attributes == null ? null : Candidate.of(path, attributes);
+    }
+
+    /** Null where nothing is. */
+    private static @Nullable Attributes attributes(SftpClient sftp, String path) throws IOException {
         try {
             return sftp.stat(path);
         } catch (SftpException e) {
             if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                throw new FetchException(FetchProblem.VANISHED, "There is no file %s on the server".formatted(path), e);
+                return null;
             }
             throw e;
         }
     }
 
-    /** @param known the only key that is accepted; null to accept none, and only be shown it */
-    private SshClient client(AtomicReference<@Nullable String> shown, @Nullable String known) {
-        var client = SshClient.setUpDefaultClient();
-        client.setServerKeyVerifier((_, _, key) -> {
-            shown.set(fingerprint(key));
-            return Objects.equals(known, shown.get());
-        });
-        // Nothing of the account that Liaison runs under: neither its keys nor its settings.
-        client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
-        client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-        CoreModuleProperties.IDLE_TIMEOUT.set(client, settings.readTimeout());
-        CoreModuleProperties.AUTH_TIMEOUT.set(client, settings.connectTimeout().plus(Duration.ofSeconds(30)));
-        client.start();
-        return client;
-    }
+    /** A file on the server as it is at one moment. */
+    private record Candidate(String path, Instant modified, long bytes) {
 
-    private ClientSession connect(SshClient client, String user, String host, int port) throws IOException {
-        var address = new InetSocketAddress(addresses.resolve(host)[0], port);
-        return client.connect(user, address).verify(settings.connectTimeout()).getSession();
-    }
-
-    private void addIdentity(ClientSession session, SourceId source, SftpLocation location) throws FetchException {
-        var secret = location.secret() == null ? null : credentials.find(source, location.secret());
-        if (location.key() == null) {
-            session.addPasswordIdentity(Objects.requireNonNull(secret));
-        } else {
-            keys(credentials.file(location.key()), secret).forEach(session::addPublicKeyIdentity);
+        static Candidate of(String path, Attributes attributes) {
+            return new Candidate(path, attributes.getModifyTime().toInstant(), attributes.getSize());
         }
-    }
 
-    private static Iterable<KeyPair> keys(Path file, @Nullable String passphrase) throws FetchException {
-        try {
-            var password = passphrase == null ? FilePasswordProvider.EMPTY : FilePasswordProvider.of(passphrase);
-            var pairs = SecurityUtils.getKeyPairResourceParser().loadKeyPairs(null, file, password);
-            if (!pairs.isEmpty()) {
-                return pairs;
-            }
-        } catch (IOException | GeneralSecurityException _) {
-            // Told below, without what the file says.
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
         }
-        throw new FetchException(
-                FetchProblem.SECRET_MISSING, "The file of the key holds none, or has another passphrase");
-    }
-
-    private void authenticate(ClientSession session, AtomicReference<@Nullable String> shown, SftpLocation location)
-            throws IOException, FetchException {
-        try {
-            session.auth().verify(settings.connectTimeout());
-        } catch (SshException e) {
-            var key = shown.get();
-            if (key != null && !key.equals(location.hostKey())) {
-                throw new FetchException(
-                        FetchProblem.WRONG_HOST_KEY,
-                        "The server shows the key %s, not the one that is known; nothing was sent to it".formatted(key),
-                        e);
-            }
-            if (session.isAuthenticated() || key == null) {
-                throw e;
-            }
-            throw new FetchException(
-                    FetchProblem.SIGN_IN_REFUSED, "The server refuses the user name, or the password or key", e);
-        }
-    }
-
-    private static String fingerprint(PublicKey key) {
-        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key);
-    }
-
-    private static FetchException translated(IOException failure) {
-        return switch (failure) {
-            case PrivateAddressException refused -> refused.refusal();
-            case UnknownHostException _ ->
-                new FetchException(FetchProblem.HOST_UNKNOWN, "There is no server of that name", failure);
-            case SftpException refused ->
-                new FetchException(
-                        refused.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE
-                                ? FetchProblem.VANISHED
-                                : FetchProblem.ANSWERED_WITH_ERROR,
-                        "The server does not hand out the file (SFTP status %d)".formatted(refused.getStatus()),
-                        failure);
-            default ->
-                new FetchException(
-                        FetchProblem.UNREACHABLE,
-                        "The server cannot be reached, or broke off: "
-                                + failure.getClass().getSimpleName(),
-                        failure);
-        };
     }
 }

@@ -10,23 +10,29 @@ import org.liaison.batch.fetch.FetchException;
 import org.liaison.batch.fetch.Fetched;
 import org.liaison.batch.fetch.FolderArchive;
 import org.liaison.batch.fetch.LastFetched;
+import org.liaison.batch.fetch.SftpFetching;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ReceivedFiles;
 import org.liaison.imports.SavedMappings;
+import org.liaison.source.Afterwards;
 import org.liaison.source.FileSource;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
+import org.liaison.source.SftpLocation;
 import org.liaison.source.SourceAttempt;
 import org.liaison.source.SourceAttemptSearch;
 import org.liaison.source.SourceAttempts;
 import org.liaison.source.SourceFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes fetched files into runs, none twice, and moves them out of their folders. */
+/** Takes fetched files into runs, none twice, and puts them away where they came from. */
 @Component
 class AttemptFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttemptFiles.class);
 
     private final SourceAttempts attempts;
     private final SourceAttemptSearch search;
@@ -34,23 +40,26 @@ class AttemptFiles {
     private final ImportRunSearch runs;
 
     private final SavedMappings mappings;
+    private final SftpFetching servers;
 
     AttemptFiles(
             SourceAttempts attempts,
             SourceAttemptSearch search,
             ReceivedFiles received,
             ImportRunSearch runs,
-            SavedMappings mappings) {
+            SavedMappings mappings,
+            SftpFetching servers) {
         this.attempts = attempts;
         this.search = search;
         this.received = received;
         this.runs = runs;
         this.mappings = mappings;
+        this.servers = servers;
     }
 
     /** Whether every file of the source counts, and not only the newest. */
     static boolean takesEach(FileSource source) {
-        return source.details().location() instanceof FolderLocation folder && folder.choice() == Choice.EACH;
+        return source.details().location().takesEach();
     }
 
     /** What is known of the file before, for the fetch of the next. */
@@ -101,41 +110,59 @@ class AttemptFiles {
                     && runs.byId(last.get().run()).orElseThrow().file().sha256().equals(taken.sha256())) {
                 return Optional.empty();
             }
-            var archive = attempt.dryRun() ? null : archiveOf(source);
-            return Optional.of(attempts.begin(
-                    attempt,
-                    source,
-                    taken,
-                    new SourceFile(
-                            new ImportRunId(0),
-                            file.modifiedAt(),
-                            file.etag(),
-                            archive == null ? null : file.path().toString(),
-                            archive)));
+            return Optional.of(
+                    attempts.begin(attempt, source, taken, attempt.dryRun() ? left(file) : asPutAway(source, file)));
         }
     }
 
-    private static @Nullable String archiveOf(FileSource source) {
-        return source.details().location() instanceof FolderLocation folder ? folder.archive() : null;
+    /** What is to become of the file, as far as the source says it. */
+    private static SourceFile asPutAway(FileSource source, Fetched.File file) {
+        return switch (source.details().location()) {
+            case FolderLocation folder
+            when folder.archive() != null -> moved(file, file.path().toString(), folder.archive());
+            case SftpLocation sftp
+            when sftp.afterwards() != Afterwards.LEAVE -> moved(file, sftp.pathOf(file.name()), sftp.archive());
+            default -> left(file);
+        };
+    }
+
+    private static SourceFile left(Fetched.File file) {
+        return moved(file, null, null);
+    }
+
+    private static SourceFile moved(Fetched.File file, @Nullable String from, @Nullable String to) {
+        return new SourceFile(new ImportRunId(0), file.modifiedAt(), file.etag(), from, to);
     }
 
     /** Whatever happens to the file now, its content is ours. Tells what went wrong; null if nothing did. */
     @Nullable
-    FetchException archive(ImportRunId id) {
-        var file = attempts.toArchive(id).orElse(null);
+    FetchException putAway(ImportRunId id, FileSource source) {
+        var file = attempts.toPutAway(id).orElse(null);
         if (file == null) {
             return null;
         }
         try {
-            FolderArchive.move(
-                    Path.of(Objects.requireNonNull(file.moveFrom())),
-                    Path.of(Objects.requireNonNull(file.moveTo())),
-                    id,
-                    runs.byId(id).orElseThrow().file().sha256());
-            attempts.archived(id);
+            putAway(file, source, runs.byId(id).orElseThrow());
+            attempts.putAway(id);
             return null;
         } catch (FetchException e) {
             return e;
+        }
+    }
+
+    private void putAway(SourceFile file, FileSource source, ImportRun run) throws FetchException {
+        var from = Objects.requireNonNull(file.moveFrom());
+        switch (source.details().location()) {
+            case FolderLocation _
+            when file.moveTo() != null ->
+                FolderArchive.move(
+                        Path.of(from),
+                        Path.of(file.moveTo()),
+                        run.id(),
+                        run.file().sha256());
+            case SftpLocation sftp ->
+                servers.putAway(source.id(), sftp, file, run.file().bytes());
+            default -> LOG.debug("The source is another by now, so {} stays where it is", from);
         }
     }
 }

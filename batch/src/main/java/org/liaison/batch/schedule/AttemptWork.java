@@ -164,7 +164,7 @@ public class AttemptWork {
 
     private WorkResult goOn(SourceAttempt attempt, FileSource source, ImportRunId id)
             throws IOException, FetchException {
-        var unarchived = files.archive(id);
+        var unarchived = files.putAway(id, source);
         var run = takeIn(attempt, id);
         return unarchived == null && goesOn(source, attempt, run)
                 ? fetch(attempt, source, run)

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liaison.batch.BatchTest;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.ImportSchedule;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.ObjectMapper;
@@ -41,7 +41,7 @@ class SourceCommandsTest {
         sources.create(
                 "Partners",
                 new FileSourceDetails(
-                        new FolderLocation(folder.toString(), "*.csv", null, Choice.NEWEST, 0, null),
+                        new FolderLocation(folder.toString(), "*.csv", null, FileChoice.NEWEST, 0, null),
                         new ImportOptions(
                                 ImportMode.ADD_AND_UPDATE, null, false, List.of(), null, null, Map.of(), null),
                         ImportSchedule.nightly(LocalTime.of(2, 0), ZoneId.of("UTC")),

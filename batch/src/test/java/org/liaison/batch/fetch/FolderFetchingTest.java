@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liaison.batch.BatchTest;
 import org.liaison.database.LiaisonHome;
 import org.liaison.imports.ImportRunId;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BatchTest
@@ -44,7 +44,7 @@ class FolderFetchingTest {
         write("partners-2.csv", TABLE, PAST.plusSeconds(1));
         write("other.txt", TABLE, PAST.plusSeconds(2));
 
-        assertThat(name(fetch(location(null, Choice.NEWEST, null)))).isEqualTo("partners-2.csv");
+        assertThat(name(fetch(location(null, FileChoice.NEWEST, null)))).isEqualTo("partners-2.csv");
     }
 
     @Test
@@ -52,14 +52,14 @@ class FolderFetchingTest {
         write("partners-1.csv", TABLE, PAST.plusSeconds(1));
         write("partners-2.csv", TABLE, PAST);
 
-        var location = location(null, Choice.EACH, folder.resolve("done").toString());
+        var location = location(null, FileChoice.EACH, folder.resolve("done").toString());
         assertThat(name(fetch(location))).isEqualTo("partners-2.csv");
     }
 
     @Test
     void waitsForAFileThatIsStillBeingWritten() throws Exception {
         write("partners.csv", "Email,Na", Instant.now().minusSeconds(5));
-        assertThat(fetch(location(null, Choice.NEWEST, null))).isInstanceOf(Fetched.Incomplete.class);
+        assertThat(fetch(location(null, FileChoice.NEWEST, null))).isInstanceOf(Fetched.Incomplete.class);
     }
 
     /** An older file is not taken because the newer one is not complete. */
@@ -67,12 +67,12 @@ class FolderFetchingTest {
     void doesNotTakeAnOlderFileMeanwhile() throws Exception {
         write("partners-1.csv", TABLE, PAST);
         write("partners-2.csv", "Email,Na", Instant.now());
-        assertThat(fetch(location(null, Choice.NEWEST, null))).isInstanceOf(Fetched.Incomplete.class);
+        assertThat(fetch(location(null, FileChoice.NEWEST, null))).isInstanceOf(Fetched.Incomplete.class);
     }
 
     @Test
     void takesAFileWhoseMarkerCameAfterIt() throws Exception {
-        var source = new FetchRig(sources, fetching).source(location("*.done", Choice.NEWEST, null));
+        var source = new FetchRig(sources, fetching).source(location("*.done", FileChoice.NEWEST, null));
         write("partners.csv", TABLE, PAST);
         assertThat(fetching.fetch(source, LastFetched.NONE)).isInstanceOf(Fetched.Incomplete.class);
 
@@ -86,7 +86,7 @@ class FolderFetchingTest {
     @Test
     void takesNoFileThatIsOlderThanTheLast() throws Exception {
         write("partners.csv", TABLE, PAST);
-        var source = new FetchRig(sources, fetching).source(location(null, Choice.NEWEST, null));
+        var source = new FetchRig(sources, fetching).source(location(null, FileChoice.NEWEST, null));
 
         assertThat(fetching.fetch(source, new LastFetched(PAST, null, false))).isEqualTo(new Fetched.Unchanged());
         assertThat(fetching.fetch(source, new LastFetched(PAST.plusSeconds(1), null, true)))
@@ -99,39 +99,40 @@ class FolderFetchingTest {
     void findsNothingInAnEmptyFolderAndFollowsNoLink() throws Exception {
         var outside = Files.createTempFile("outside", ".csv");
         Files.createSymbolicLink(folder.resolve("partners-link.csv"), outside);
-        assertThat(fetch(location(null, Choice.NEWEST, null))).isInstanceOf(Fetched.Nothing.class);
+        assertThat(fetch(location(null, FileChoice.NEWEST, null))).isInstanceOf(Fetched.Nothing.class);
         Files.delete(outside);
     }
 
     @Test
     void tellsThatTheFolderIsMissing() {
-        var location = new FolderLocation(folder.resolve("gone").toString(), "*", null, Choice.NEWEST, 30, null);
+        var location = new FolderLocation(folder.resolve("gone").toString(), "*", null, FileChoice.NEWEST, 30, null);
         assertThat(problem(location)).isEqualTo(FetchProblem.FOLDER_UNREADABLE);
     }
 
     @Test
     void takesNothingFromItsOwnDirectory() {
-        var location = new FolderLocation(home.secrets().toString(), "*", null, Choice.NEWEST, 30, null);
+        var location = new FolderLocation(home.secrets().toString(), "*", null, FileChoice.NEWEST, 30, null);
         assertThat(problem(location)).isEqualTo(FetchProblem.FOLDER_UNREADABLE);
     }
 
     @Test
     void refusesAnEmptyFile() throws Exception {
         write("partners.csv", "", PAST);
-        assertThat(problem(location(null, Choice.NEWEST, null))).isEqualTo(FetchProblem.EMPTY);
+        assertThat(problem(location(null, FileChoice.NEWEST, null))).isEqualTo(FetchProblem.EMPTY);
     }
 
     @Test
     void refusesAWebPage() throws Exception {
         write("partners.csv", "<html><body>Sorry</body></html>", PAST);
-        assertThat(problem(location(null, Choice.NEWEST, null))).isEqualTo(FetchProblem.NOT_A_TABLE);
+        assertThat(problem(location(null, FileChoice.NEWEST, null))).isEqualTo(FetchProblem.NOT_A_TABLE);
     }
 
     @Test
     void beginsNothingWhereTheArchiveCannotBeWritten() throws Exception {
         write("partners.csv", TABLE, PAST);
         var occupied = Files.writeString(folder.resolve("occupied"), "");
-        assertThat(problem(location(null, Choice.NEWEST, occupied.toString()))).isEqualTo(FetchProblem.NOT_ARCHIVED);
+        assertThat(problem(location(null, FileChoice.NEWEST, occupied.toString())))
+                .isEqualTo(FetchProblem.NOT_ARCHIVED);
     }
 
     @Test
@@ -170,7 +171,7 @@ class FolderFetchingTest {
         return ((Fetched.File) fetched).name();
     }
 
-    private FolderLocation location(@Nullable String marker, Choice choice, @Nullable String archive) {
+    private FolderLocation location(@Nullable String marker, FileChoice choice, @Nullable String archive) {
         return new FolderLocation(folder.toString(), "partners*", marker, choice, 30, archive);
     }
 }

@@ -6,16 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.server.SshServer;
-import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaison.batch.BatchTest;
 import org.liaison.database.LiaisonHome;
+import org.liaison.source.Afterwards;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.SecretReference;
 import org.liaison.source.SftpLocation;
@@ -33,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "liaison.sources.allowed-private-hosts=localhost",
-            "LIAISON_SECRET_PARTNERS=correct horse",
+            "LIAISON_SECRET_PARTNERS=" + TestSftpServer.PASSWORD,
             "LIAISON_SECRET_WRONG=wrong"
         })
 class SftpFetchingTest {
@@ -56,33 +52,23 @@ class SftpFetchingTest {
     @Autowired
     private LiaisonHome home;
 
-    private final SshServer server = SshServer.setUpDefaultServer();
-    private String hostKey = "";
+    private @Nullable TestSftpServer started;
 
     @BeforeEach
     void start() throws Exception {
-        var host = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         var mine = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        hostKey = String.valueOf(KeyUtils.getFingerPrint(host.getPublic()));
         Files.createDirectories(home.secrets());
         Files.writeString(
                 home.secrets().resolve("sftp.pem"),
                 "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
                         .formatted(Base64.getMimeEncoder()
                                 .encodeToString(mine.getPrivate().getEncoded())));
-        server.setHost("localhost");
-        server.setKeyPairProvider(KeyPairProvider.wrap(host));
-        server.setPasswordAuthenticator((user, password, _) -> user.equals("ada") && password.equals("correct horse"));
-        server.setPublickeyAuthenticator(
-                (user, key, _) -> user.equals("ada") && KeyUtils.compareKeys(key, mine.getPublic()));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
-        server.setFileSystemFactory(new VirtualFileSystemFactory(served));
-        server.start();
+        started = TestSftpServer.start(served, mine.getPublic());
     }
 
     @AfterEach
     void stop() throws IOException {
-        server.stop(true);
+        server().close();
     }
 
     @Test
@@ -99,7 +85,7 @@ class SftpFetchingTest {
     @Test
     void fetchesAFileWithAKey() throws Exception {
         write("people.csv", TABLE, JANUARY);
-        assertThat(rig().fetch(location("people.csv", hostKey, null, "sftp.pem")))
+        assertThat(rig().fetch(location("people.csv", server().hostKey(), null, "sftp.pem")))
                 .isInstanceOf(Fetched.File.class);
     }
 
@@ -132,19 +118,20 @@ class SftpFetchingTest {
         var secret = SecretReference.of("env:LIAISON_SECRET_PARTNERS");
 
         assertThat(rig().failure(location("people.csv", "SHA256:" + "A".repeat(43), secret, null)))
-                .hasMessageContaining(hostKey)
+                .hasMessageContaining(server().hostKey())
                 .extracting(FetchException::problem)
                 .isEqualTo(FetchProblem.WRONG_HOST_KEY);
     }
 
     @Test
     void showsTheKeyOfAServerToAPerson() throws Exception {
-        assertThat(sftp.hostKey("localhost", server.getPort())).isEqualTo(hostKey);
+        assertThat(sftp.hostKey("localhost", server().port())).isEqualTo(server().hostKey());
     }
 
     @Test
     void tellsThatThePasswordIsWrong() {
-        assertThat(rig().failure(location("people.csv", hostKey, SecretReference.of("env:LIAISON_SECRET_WRONG"), null))
+        assertThat(rig().failure(location(
+                                "people.csv", server().hostKey(), SecretReference.of("env:LIAISON_SECRET_WRONG"), null))
                         .problem())
                 .isEqualTo(FetchProblem.SIGN_IN_REFUSED);
     }
@@ -167,30 +154,43 @@ class SftpFetchingTest {
 
     @Test
     void doesNotGoIntoThePrivateNetworkUnlessAllowed() {
-        assertThatThrownBy(() -> sftp.hostKey("127.0.0.1", server.getPort()))
+        assertThatThrownBy(() -> sftp.hostKey("127.0.0.1", server().port()))
                 .isInstanceOfSatisfying(
                         FetchException.class, e -> assertThat(e.problem()).isEqualTo(FetchProblem.PRIVATE_NETWORK));
     }
 
     @Test
     void tellsThatNobodyAnswers() throws IOException {
-        server.stop(true);
-        assertThatThrownBy(() -> sftp.hostKey("localhost", server.getPort()))
+        server().close();
+        assertThatThrownBy(() -> sftp.hostKey("localhost", server().port()))
                 .isInstanceOfSatisfying(
                         FetchException.class, e -> assertThat(e.problem()).isEqualTo(FetchProblem.UNREACHABLE));
     }
 
+    private TestSftpServer server() {
+        return Objects.requireNonNull(started);
+    }
+
     private void write(String name, String content, Instant modified) throws IOException {
-        var file = Files.writeString(served.resolve(name), content);
-        Files.setLastModifiedTime(file, FileTime.from(modified));
+        server().write(name, content, modified);
     }
 
     private SftpLocation password(String path) {
-        return location(path, hostKey, SecretReference.of("env:LIAISON_SECRET_PARTNERS"), null);
+        return server().location(path, FileChoice.NEWEST, Afterwards.LEAVE, null);
     }
 
     private SftpLocation location(String path, String key, @Nullable SecretReference secret, @Nullable String file) {
-        return new SftpLocation("localhost", server.getPort(), path, key, "ada", secret, file);
+        return new SftpLocation(
+                "localhost",
+                server().port(),
+                path,
+                key,
+                "ada",
+                secret,
+                file,
+                FileChoice.NEWEST,
+                Afterwards.LEAVE,
+                null);
     }
 
     private FetchRig rig() {

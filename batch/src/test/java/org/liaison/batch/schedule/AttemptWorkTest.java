@@ -20,10 +20,10 @@ import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
 import org.liaison.source.AttemptOutcome;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.ImportSchedule.MissedTimes;
 import org.liaison.source.SourceAttemptSearch;
 import org.liaison.source.SourceAttempts;
@@ -157,7 +157,7 @@ class AttemptWorkTest {
                         folder.toString(),
                         "*.csv",
                         null,
-                        Choice.EACH,
+                        FileChoice.EACH,
                         60,
                         folder.resolve("done").toString()),
                 ImportMode.ADD_AND_UPDATE,
@@ -203,7 +203,7 @@ class AttemptWorkTest {
     @Test
     void doesNotBringBackWhatAPersonHasStoppedOrUndone() {
         var source = night.create(
-                new FolderLocation(folder.toString(), "*.csv", null, Choice.NEWEST, 60, null),
+                new FolderLocation(folder.toString(), "*.csv", null, FileChoice.NEWEST, 60, null),
                 ImportMode.FULL_SYNC,
                 NightRig.nightly());
         night.write(folder, "partners.csv", 1, 20);

@@ -21,15 +21,16 @@ import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.source.FetchRetries;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSource;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.ImportSchedule;
 import org.liaison.source.ImportSchedule.MissedTimes;
 import org.liaison.source.SourceAttempt;
 import org.liaison.source.SourceAttemptSearch;
+import org.liaison.source.SourceAttempts;
 import org.liaison.source.SourceId;
 import org.liaison.source.SourceLocation;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,7 @@ class NightRig {
     private final AttemptWork attempts;
     private final RunWork runs;
     private final FileSourceManagement sources;
+    private final SourceAttempts requests;
     private final SourceAttemptSearch search;
     private final ImportRunSearch runSearch;
     private final AcceptedDomains domains;
@@ -56,6 +58,7 @@ class NightRig {
             AttemptWork attempts,
             RunWork runs,
             FileSourceManagement sources,
+            SourceAttempts requests,
             SourceAttemptSearch search,
             ImportRunSearch runSearch,
             AcceptedDomains domains,
@@ -65,6 +68,7 @@ class NightRig {
         this.attempts = attempts;
         this.runs = runs;
         this.sources = sources;
+        this.requests = requests;
         this.search = search;
         this.runSearch = runSearch;
         this.domains = domains;
@@ -77,7 +81,7 @@ class NightRig {
                         folder.toString(),
                         "*.csv",
                         null,
-                        Choice.NEWEST,
+                        FileChoice.NEWEST,
                         60,
                         folder.resolve("done").toString()),
                 ImportMode.FULL_SYNC,
@@ -123,6 +127,11 @@ class NightRig {
         var work = watch.look();
         work.attempts().forEach(attempts::perform);
         work.plans().forEach(runs::apply);
+    }
+
+    /** Has the plan of a file shown, as a person asks for it. */
+    void dryRun(FileSource source) {
+        attempts.perform(requests.request(source.id(), true, clock.instant()));
     }
 
     List<String> told(SourceId source) {

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaison.imports.ImportMode;
+import org.liaison.source.Afterwards;
 import org.liaison.source.AttemptOutcome;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSource;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.SecretReference;
 import org.liaison.source.SftpLocation;
 import org.liaison.source.SourceAttempts;
@@ -100,6 +101,9 @@ class RepeatedFetchTest {
                 "SHA256:" + "A".repeat(43),
                 "ada",
                 SecretReference.of("env:LIAISON_SECRET_PARTNERS"),
+                null,
+                FileChoice.NEWEST,
+                Afterwards.LEAVE,
                 null));
 
         night.work(NIGHT);
@@ -122,7 +126,7 @@ class RepeatedFetchTest {
     }
 
     private FolderLocation folder() {
-        return new FolderLocation(folder.toString(), "*.csv", null, Choice.NEWEST, 60, null);
+        return new FolderLocation(folder.toString(), "*.csv", null, FileChoice.NEWEST, 60, null);
     }
 
     private static Instant after(int minutes) {

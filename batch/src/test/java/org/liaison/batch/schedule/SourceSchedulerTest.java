@@ -22,10 +22,10 @@ import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportState;
 import org.liaison.source.AttemptOutcome;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.SourceAttemptSearch;
 import org.liaison.source.SourceAttempts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,7 +188,7 @@ class SourceSchedulerTest {
                         folder.toString(),
                         "*.csv",
                         null,
-                        Choice.NEWEST,
+                        FileChoice.NEWEST,
                         0,
                         Files.createDirectories(folder.resolve("done")).toString()),
                 new ImportOptions(ImportMode.ADD_ONLY, null, false, List.of(), null, null, Map.of(), null),

@@ -158,7 +158,15 @@ class EditedFetching implements Edited<SourceId, SourceInput> {
                         web.secret(),
                         web.certificate(),
                         web.trusted());
-            case SftpLocation sftp -> Stream.of(sftp.describe(), sftp.hostKey(), sftp.secret(), sftp.key());
+            case SftpLocation sftp ->
+                Stream.of(
+                        sftp.describe(),
+                        sftp.hostKey(),
+                        sftp.secret(),
+                        sftp.key(),
+                        translate("fetching.choice." + sftp.choice()),
+                        translate("fetching.afterwards." + sftp.afterwards()),
+                        sftp.archive());
         };
         return parts.map(Values::text).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }

@@ -14,8 +14,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.liaison.source.Afterwards;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.InvalidSourceException;
 import org.liaison.source.SftpLocation;
 import org.liaison.source.SourceField;
@@ -39,7 +40,8 @@ class LocationFields extends Div {
 
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>(translate("fetching.kind"));
     private final Map<SourceField, TextField> texts = new EnumMap<>(SourceField.class);
-    private final Select<Choice> choice = new Select<>();
+    private final Select<FileChoice> choice = new Select<>();
+    private final Select<Afterwards> afterwards = new Select<>();
     private final IntegerField stable = new IntegerField(translate("fetching.STABLE_SECONDS"));
     private final IntegerField port = new IntegerField(translate("fetching.PORT"));
     private final Select<Authentication> authentication = new Select<>();
@@ -53,9 +55,13 @@ class LocationFields extends Div {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(each -> translate("fetching.kind." + each));
         choice.setLabel(translate("fetching.choice"));
-        choice.setItems(Choice.values());
+        choice.setItems(FileChoice.values());
         choice.setItemLabelGenerator(each -> translate("fetching.choice." + each));
-        choice.setValue(Choice.NEWEST);
+        choice.setValue(FileChoice.NEWEST);
+        afterwards.setLabel(translate("fetching.AFTERWARDS"));
+        afterwards.setItems(Afterwards.values());
+        afterwards.setItemLabelGenerator(each -> translate("fetching.afterwards." + each));
+        afterwards.setValue(Afterwards.LEAVE);
         stable.setHelperText(translate("fetching.STABLE_SECONDS.hint"));
         stable.setValue(STABLE_SECONDS);
         port.setValue(SFTP_PORT);
@@ -66,6 +72,7 @@ class LocationFields extends Div {
         kind.setValue(Kind.FOLDER);
         kind.addValueChangeListener(_ -> showFields());
         authentication.addValueChangeListener(_ -> showFields());
+        afterwards.addValueChangeListener(_ -> showFields());
         add(kind, fields);
         showFields();
     }
@@ -97,6 +104,9 @@ class LocationFields extends Div {
                 set(SourceField.HOST_KEY, sftp.hostKey());
                 set(SourceField.USER, sftp.user());
                 set(SourceField.KEY, sftp.key());
+                set(SourceField.ARCHIVE, sftp.archive());
+                choice.setValue(sftp.choice());
+                afterwards.setValue(sftp.afterwards());
                 port.setValue(sftp.port());
                 secret.read(sftp.secret());
             }
@@ -135,7 +145,10 @@ class LocationFields extends Div {
                         get(SourceField.HOST_KEY),
                         get(SourceField.USER),
                         secret.reference(),
-                        get(SourceField.KEY));
+                        get(SourceField.KEY),
+                        choice.getValue(),
+                        afterwards.getValue(),
+                        get(SourceField.ARCHIVE));
         };
     }
 
@@ -152,12 +165,17 @@ class LocationFields extends Div {
             case STABLE_SECONDS -> stable;
             case PORT -> port;
             case SECRET -> secret;
+            case AFTERWARDS -> afterwards;
             default -> texts.get(wrong);
         };
     }
 
     private void showFields() {
         fields.removeAll();
+        var archive = text(SourceField.ARCHIVE);
+        boolean server = kind.getValue() == Kind.SFTP;
+        archive.setVisible(!server || afterwards.getValue() == Afterwards.MOVE);
+        archive.setHelperText(translate(server ? "fetching.ARCHIVE.server" : "fetching.ARCHIVE.hint"));
         fields.add(Section.fields(
                 switch (kind.getValue()) {
                     case FOLDER ->
@@ -170,17 +188,23 @@ class LocationFields extends Div {
                             text(SourceField.ARCHIVE)
                         };
                     case WEB -> webFields();
-                    case SFTP ->
-                        new Component[] {
-                            text(SourceField.HOST),
-                            port,
-                            text(SourceField.PATH),
-                            withButton(text(SourceField.HOST_KEY), hostKey),
-                            text(SourceField.USER),
-                            text(SourceField.KEY),
-                            secret
-                        };
+                    case SFTP -> serverFields();
                 }));
+    }
+
+    private Component[] serverFields() {
+        return new Component[] {
+            text(SourceField.HOST),
+            port,
+            withButton(text(SourceField.HOST_KEY), hostKey),
+            text(SourceField.USER),
+            text(SourceField.KEY),
+            secret,
+            text(SourceField.PATH),
+            choice,
+            afterwards,
+            text(SourceField.ARCHIVE)
+        };
     }
 
     private static Div withButton(TextField field, Button button) {

@@ -28,12 +28,12 @@ import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.ReceivedFile;
 import org.liaison.source.AttemptOutcome;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSource;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.FileSourceSearch;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.ImportSchedule;
 import org.liaison.source.SecretReference;
 import org.liaison.source.SourceAttempt;
@@ -245,7 +245,7 @@ class FetchedSourceTest extends SpringBrowserlessTest implements Locators {
     }
 
     private FolderLocation location() {
-        return new FolderLocation(folder.toString(), "*.csv", null, Choice.NEWEST, 0, null);
+        return new FolderLocation(folder.toString(), "*.csv", null, FileChoice.NEWEST, 0, null);
     }
 
     private FileSource create(SourceLocation location) {

@@ -25,12 +25,12 @@ import org.liaison.audit.AuditAction;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.SavedMappings;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSource;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.FileSourceSearch;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.ImportSchedule;
 import org.liaison.web.test.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,7 +158,7 @@ class SourceColumnsTest extends SpringBrowserlessTest implements Locators {
         return management.create(
                 "Partners",
                 new FileSourceDetails(
-                        new FolderLocation(folder.toString(), "*.csv", null, Choice.NEWEST, 0, null),
+                        new FolderLocation(folder.toString(), "*.csv", null, FileChoice.NEWEST, 0, null),
                         ImportOptions.defaults(),
                         ImportSchedule.nightly(LocalTime.of(2, 0), ZoneId.of("Europe/Paris")),
                         null,
