@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaison.imports.ImportOptions;
+import org.liaison.source.FileChoice;
 import org.liaison.source.FileSource;
 import org.liaison.source.FileSourceDetails;
 import org.liaison.source.FileSourceManagement;
 import org.liaison.source.FileSourceSearch;
 import org.liaison.source.FolderLocation;
-import org.liaison.source.FolderLocation.Choice;
 import org.liaison.source.ImportSchedule;
 import org.liaison.web.component.ConflictDialog;
 import org.liaison.web.test.WebTest;
@@ -94,7 +94,7 @@ class SourceFetchingViewTest extends SpringBrowserlessTest implements Locators {
 
     private static FileSourceDetails details(String folder, int hour, @Nullable String reportTo) {
         return new FileSourceDetails(
-                new FolderLocation(folder, "*.csv", null, Choice.NEWEST, 60, null),
+                new FolderLocation(folder, "*.csv", null, FileChoice.NEWEST, 60, null),
                 ImportOptions.defaults(),
                 ImportSchedule.nightly(LocalTime.of(hour, 0), ZoneId.of("Europe/Paris")),
                 reportTo,
