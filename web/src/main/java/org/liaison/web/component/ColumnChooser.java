@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public final class ColumnChooser<T> extends MenuBar {
     private final List<Column<T>> columns;
     private final Map<String, MenuItem> items = new HashMap<>();
     private final Set<String> chosen;
+    private final ValueSignal<Boolean> compact = new ValueSignal<>(false);
     private Set<String> roomy;
 
     /**
@@ -67,7 +69,12 @@ public final class ColumnChooser<T> extends MenuBar {
             item.addClickListener(_ -> choose(column, item));
             items.put(column.getKey(), item);
         }
-        Signal.effect(grid, () -> show(NarrowColumns.isNarrow(), NarrowColumns.isWide()));
+        Signal.effect(grid, () -> show(NarrowColumns.isNarrow() || compact.get(), NarrowColumns.isWide()));
+    }
+
+    /** Shows none of the columns for a while, as in a narrow window, because something stands beside the list. */
+    public void setCompact(boolean compact) {
+        this.compact.set(compact);
     }
 
     private void choose(Column<T> column, MenuItem item) {

@@ -67,7 +67,7 @@ class ContactGrid extends Grid<MailContactSummary> {
                 .setKey(ADDRESS)
                 .setHeader(translate("contact.external-address"))
                 .setSortProperty(MailContactSort.ADDRESS.name())
-                .setFlexGrow(2));
+                .setFlexGrow(4));
         for (var field : MailContactSummary.FIELDS) {
             choosable.add(addColumn(contact -> contact.get(field))
                     .setKey(field.key())
@@ -78,12 +78,12 @@ class ContactGrid extends Grid<MailContactSummary> {
         choosable.add(addComponentColumn(contact -> new KindLabel(contact.kind()))
                 .setKey(KIND)
                 .setHeader(translate("contact.type"))
-                .setWidth(KindLabel.COLUMN_WIDTH)
+                .setWidth("12.5rem")
                 .setFlexGrow(0));
         choosable.add(addColumn(contact -> contact.hidden() ? translate("value.hidden") : "")
                 .setKey(HIDDEN)
                 .setHeader(translate("contact.address-lists"))
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(0));
         restoring = addComponentColumn(contact -> restoreButton(contact, restore))
                 .setKey("restore")
@@ -107,10 +107,16 @@ class ContactGrid extends Grid<MailContactSummary> {
                 })
                 .setKey("look")
                 .setHeader(translate("look.column"))
-                .setWidth("6rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
         NarrowColumns.hide(this, List.of(column));
+    }
+
+    /** Leaves room beside the list: only names with their addresses are shown. */
+    void setCompact(boolean compact) {
+        columnChooser.setCompact(compact);
+        setClassName("with-address-column", !compact);
     }
 
     ColumnChooser<MailContactSummary> columnChooser() {

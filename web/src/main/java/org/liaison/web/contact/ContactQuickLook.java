@@ -58,16 +58,21 @@ class ContactQuickLook extends Div {
         if (following == null) {
             following = grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::show));
         }
-        setVisible(true);
+        setOpen(true);
         show(contact);
     }
 
     private void close() {
-        setVisible(false);
+        setOpen(false);
         if (following != null) {
             following.remove();
             following = null;
         }
+    }
+
+    private void setOpen(boolean open) {
+        setVisible(open);
+        grid.setCompact(open);
     }
 
     private void show(MailContactSummary contact) {
