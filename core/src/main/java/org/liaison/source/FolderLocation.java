@@ -51,6 +51,11 @@ public record FolderLocation(
         }
     }
 
+    /** The same with another time after which a file without a marker is complete. */
+    public FolderLocation stableFor(int seconds) {
+        return new FolderLocation(folder, pattern, marker, choice, seconds, archive);
+    }
+
     @Override
     public boolean takesEach() {
         return choice == FileChoice.EACH;

@@ -46,7 +46,15 @@ class FolderFetching {
             return new Fetched.Unchanged();
         }
         if (!isComplete(chosen, location)) {
-            return new Fetched.Incomplete(chosen.name() + " is still being written");
+            return new Fetched.Incomplete(
+                    location.marker() == null
+                            ? "%s is still being written: it was changed less than %d seconds ago"
+                                    .formatted(chosen.name(), location.stableSeconds())
+                            : "%s is still being written: %s has not come yet"
+                                    .formatted(
+                                            chosen.name(),
+                                            Objects.requireNonNull(marker(chosen.path(), location)
+                                                    .getFileName())));
         }
         return new Fetched.File(chosen.name(), chosen.path(), chosen.modified(), null, false);
     }

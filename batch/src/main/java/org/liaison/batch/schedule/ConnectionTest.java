@@ -14,6 +14,8 @@ import org.liaison.batch.job.ImportRevision;
 import org.liaison.imports.ReceivedFile;
 import org.liaison.imports.UnusableImportException;
 import org.liaison.source.FileSource;
+import org.liaison.source.FileSourceDetails;
+import org.liaison.source.FolderLocation;
 import org.springframework.stereotype.Component;
 
 /** Fetches the file of a source to look at its beginning, and keeps nothing of it. */
@@ -49,7 +51,7 @@ public class ConnectionTest {
     /** Tries it. Whatever goes wrong is the result. */
     public Result test(FileSource source) throws IOException {
         try {
-            return switch (fetching.fetch(source, LastFetched.NONE)) {
+            return switch (fetching.fetch(withoutWaiting(source), LastFetched.NONE)) {
                 case Fetched.File file -> {
                     try (file) {
                         yield found(source, file);
@@ -64,6 +66,24 @@ public class ConnectionTest {
         } catch (UnusableImportException e) {
             return new Result.NotFound(e.code(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** To look at its beginning, nobody has to wait until a file has been left alone for long enough. */
+    private static FileSource withoutWaiting(FileSource source) {
+        var details = source.details();
+        return details.location() instanceof FolderLocation folder
+                ? new FileSource(
+                        source.id(),
+                        source.version(),
+                        source.name(),
+                        source.paused(),
+                        new FileSourceDetails(
+                                folder.stableFor(0),
+                                details.options(),
+                                details.schedule(),
+                                details.reportTo(),
+                                details.reportLanguage()))
+                : source;
     }
 
     private Result found(FileSource source, Fetched.File file) throws IOException {

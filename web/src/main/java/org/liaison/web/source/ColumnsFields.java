@@ -79,7 +79,7 @@ class ColumnsFields extends Div {
         try {
             show(file.name(), samples.look(file, chosen), chosen);
         } catch (UnusableImportException e) {
-            refuse("%s (%s)".formatted(e.getMessage(), e.code()));
+            refuse(e.code(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -88,8 +88,7 @@ class ColumnsFields extends Div {
             try {
                 switch (samples.fetch(source)) {
                     case Result.Found found -> show(found.name(), found.preview(), source.options());
-                    case Result.NotFound(var code, var message) ->
-                        refuse(code == null ? message : "%s (%s)".formatted(message, code));
+                    case Result.NotFound(var code, var message) -> refuse(code, message);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -104,12 +103,9 @@ class ColumnsFields extends Div {
         sample.add(new Paragraph(translate("fetching.sample.of", name)), shown);
     }
 
-    private void refuse(String why) {
-        var problem = new Paragraph(why);
-        problem.addClassName("problem");
-        problem.getElement().setAttribute("role", "alert");
+    private void refuse(@Nullable String code, String message) {
         columns = null;
         sample.removeAll();
-        sample.add(problem);
+        sample.add(new NotFetched(code, message));
     }
 }

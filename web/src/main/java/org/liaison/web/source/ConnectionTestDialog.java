@@ -36,12 +36,7 @@ class ConnectionTestDialog extends Dialog {
         try {
             return switch (samples.fetch(source)) {
                 case Result.Found found -> found(found);
-                case Result.NotFound(var code, var message) -> {
-                    var why = new Paragraph(code == null ? message : "%s (%s)".formatted(message, code));
-                    why.addClassName("problem");
-                    why.getElement().setAttribute("role", "alert");
-                    yield why;
-                }
+                case Result.NotFound(var code, var message) -> new NotFetched(code, message);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

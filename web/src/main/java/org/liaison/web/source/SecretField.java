@@ -22,7 +22,8 @@ class SecretField extends CustomField<SecretReference> {
         setLabel(translate("fetching.SECRET"));
         kind.setAriaLabel(translate("fetching.secret.kind"));
         kind.setItems(Kind.STORED, Kind.ENV, Kind.FILE);
-        kind.setItemLabelGenerator(each -> translate("fetching.secret." + each));
+        kind.setItemLabelGenerator(
+                each -> translate(each == null ? "fetching.secret.none" : "fetching.secret." + each));
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(translate("fetching.secret.none"));
         kind.addValueChangeListener(_ -> show());

@@ -7,7 +7,7 @@ import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +121,7 @@ class SourceColumnsTest extends SpringBrowserlessTest implements Locators {
 
         findButton().withText("Fetch a sample").click();
 
-        assertThat(find(Paragraph.class).all()).anyMatch(text -> text.getText().contains("There is no file"));
+        assertThat(find(Span.class).all()).anyMatch(text -> text.getText().contains("There is no file"));
     }
 
     @Test
@@ -158,7 +158,7 @@ class SourceColumnsTest extends SpringBrowserlessTest implements Locators {
         return management.create(
                 "Partners",
                 new FileSourceDetails(
-                        new FolderLocation(folder.toString(), "*.csv", null, FileChoice.NEWEST, 0, null),
+                        new FolderLocation(folder.toString(), "*.csv", null, FileChoice.NEWEST, 60, null),
                         ImportOptions.defaults(),
                         ImportSchedule.nightly(LocalTime.of(2, 0), ZoneId.of("Europe/Paris")),
                         null,
