@@ -5,10 +5,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.Command;
@@ -71,7 +73,7 @@ public final class UnsavedChanges extends Div implements BeforeLeaveObserver {
         boolean isMeant = inDialog && OWN_TRIGGERS.contains(event.getTrigger());
         if (exist() && !isMeant) {
             var leaving = event.postpone();
-            ask(leaving::proceed, leaving::cancel);
+            ask(leaving::proceed, () -> stay(leaving));
         }
     }
 
@@ -91,6 +93,13 @@ public final class UnsavedChanges extends Div implements BeforeLeaveObserver {
                     }
                 });
                 """);
+    }
+
+    /** For the framework, the place that was not gone to is the one to show when the page is shown anew. */
+    private static void stay(ContinueNavigationAction leaving) {
+        leaving.cancel();
+        var internals = UI.getCurrentOrThrow().getInternals();
+        internals.setLastHandledNavigation(internals.getActiveViewLocation());
     }
 
     private boolean exist() {

@@ -73,6 +73,9 @@ class UnsavedChangesTest extends SpringBrowserlessTest implements Locators {
 
         findConfirmDialog().cancel();
         assertThat(findTextArea().withLabel("MailTip").component().getValue()).isEqualTo("Goes to many people");
+
+        findButton().withText("Save").click();
+        assertThat(findTextArea().withLabel("MailTip").component().getValue()).isEqualTo("Goes to many people");
     }
 
     @Test
