@@ -92,7 +92,8 @@ public record PastedAddress(String written, @Nullable String name) {
         if (holding.length == 0) {
             return List.of();
         }
-        if (holding.length > 1 && !surelyTable) {
+        // Not a row of one person, even where one of several cells is no address after all.
+        if (cells.stream().filter(cell -> cell.contains("@")).count() > 1 && !surelyTable) {
             return cells.stream().flatMap(cell -> ofList(cell).stream()).toList();
         }
         int first = holding[0];

@@ -43,6 +43,8 @@ class PastedAddressTest {
         assertThat(PastedAddress.of("Charles Babbage")).containsExactly(of("Charles Babbage", null));
         assertThat(PastedAddress.of("bob@example.org; Charles; ada@example.org"))
                 .containsExactly(BOB, of("Charles", null), of("ada@example.org", null));
+        assertThat(PastedAddress.of("bob@example.org; ada@example.org, Charles"))
+                .containsExactly(BOB, of("ada@example.org, Charles", null));
     }
 
     @Test
