@@ -7,7 +7,6 @@ import static org.liaison.browser.Site.heading;
 import static org.liaison.browser.Site.link;
 import static org.liaison.browser.Site.sees;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,59 @@ class ContactJourneyIT {
 
         sees(page, "Contact changed");
         sees(page, "Journeys Ltd");
+    }
+
+    @Test
+    void aContactIsAddedTogetherWithItsGroups(Site site) {
+        var page = site.signedIn();
+        site.visit(page, "contacts/new");
+        page.getByLabel("First name").fill("Gina");
+        page.getByLabel("Last name").fill("Groups");
+        page.getByLabel("External email address").fill("gina@journey.example");
+        var groups = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Add to groups"));
+        groups.fill("supplier portal");
+        page.getByRole(AriaRole.OPTION).getByText("Supplier portal").first().click();
+        groups.press("Escape");
+        sees(page, "Supplier portal accepts mail from inside your organisation only");
+        button(page, "Add").click();
+        sees(page, "Gina Groups was added");
+
+        link(page.locator(".page-tabs"), "Groups").click();
+
+        sees(page, "Supplier portal");
+    }
+
+    @Test
+    void aPastedListOfPeopleIsAddedAndTakenBack(Site site) {
+        var page = site.signedIn();
+        site.visit(page, "contacts");
+        button(page, "Paste a list").click();
+        dialog(page).getByLabel("Addresses").fill("Pia Paste <pia@journey.example>; paul@journey.example; nobody");
+        sees(page, "2 new · 0 existing · 1 not usable");
+        button(dialog(page), "Add").click();
+        sees(page, "2 contacts created");
+        button(page, "Undo").click();
+        assertThat(page.getByText("2 contacts created")).isHidden();
+
+        site.visit(page, "contacts?search=pia@journey.example");
+        sees(page, "No results");
+    }
+
+    @Test
+    void aQuickLookFollowsTheRowsAndTheContactIsAClickAway(Site site) {
+        var page = site.signedIn();
+        site.visit(page, "contacts?search=jansen");
+        button(page, "Quick look at Greta Jansen").click();
+        var look = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Quick look"));
+        assertThat(look).containsText("Greta Jansen");
+        assertThat(look).containsText("By hand");
+        page.keyboard().press("Escape");
+        assertThat(look).isHidden();
+
+        button(page, "Quick look at Greta Jansen").click();
+        link(look, "Edit").click();
+
+        assertThat(heading(page, "Greta Jansen")).isVisible();
     }
 
     @Test
@@ -93,22 +145,15 @@ class ContactJourneyIT {
         page.keyboard().type("fabrikam");
         assertThat(dialog(page).getByText("All suppliers")).isHidden();
         sees(page, "Fabrikam Freight contacts");
-        tabTo(page, dialog(page).locator("vaadin-grid"));
+        new Keyboard(page).tabTo(dialog(page).locator("vaadin-grid"));
         // Past the head of the list to its first row, and into the row's checkbox.
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         page.keyboard().press("Space");
         assertThat(dialog(page).getByRole(AriaRole.LIST)).containsText("Fabrikam Freight contacts");
-        tabTo(page, button(dialog(page), "Add"));
+        new Keyboard(page).tabTo(button(dialog(page), "Add"));
         page.keyboard().press("Enter");
         sees(page, "Kay Keyboard was added to 1 group");
-    }
-
-    private static void tabTo(Page page, Locator target) {
-        for (int i = 0; i < 10 && !(boolean) target.evaluate("element => document.activeElement === element"); i++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(target).isFocused();
     }
 
     static void add(Site site, Page page, String firstName, String lastName, String address) {

@@ -9,6 +9,8 @@ import static org.liaison.browser.Site.sees;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @OnSite
@@ -34,18 +36,101 @@ class GroupJourneyIT {
         sees(page, "People inside and outside my organisation can send to this group");
     }
 
+    /** The same for somebody who is not listed yet, as the README counts it. */
     @Test
-    void whoeverIsNotListedYetIsCreatedWhileAddingMembers(Site site) {
+    void anOutsidePersonTakesPartAfterSixClicksAndTwoFields(Site site) {
         var page = site.signedIn();
         create(site, page, "Short Way");
+        site.visit(page, "");
+        var hand = new Hand();
 
-        button(page, "Add members").first().click();
-        dialog(page).getByLabel("Search name or address").fill("sonja@journey.example");
-        button(page, "Create contact and add").click();
-        button(page, "Allow external senders").click();
+        hand.click(link(page, "Groups"));
+        hand.type(page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)), "Short Way");
+        hand.click(link(page, "Short Way"));
+        hand.click(link(page.locator(".page-tabs"), "Members"));
+        hand.click(button(page, "Add members").first());
+        hand.type(dialog(page).getByLabel("Search name or address"), "sonja@journey.example");
+        hand.click(button(page, "Create contact and add"));
+        hand.click(button(page, "Allow external senders"));
 
         sees(page, "sonja@journey.example");
         sees(page, "People inside and outside my organisation can send to this group");
+        Assertions.assertThat(hand.clicks()).isEqualTo(6);
+        Assertions.assertThat(hand.fields()).isEqualTo(2);
+    }
+
+    @Test
+    void withTheKeyboardAloneFromSigningInAnOutsidePersonTakesPart(Site site) {
+        var page = site.signedIn();
+        create(site, page, "Keyboard Group");
+        page.context().close();
+        page = site.browser().open();
+        page.navigate(site.program().url(""));
+        var keyboard = new Keyboard(page);
+
+        keyboard.tabTo(page.locator("input[name=username]"));
+        keyboard.type("admin");
+        keyboard.press("Tab");
+        keyboard.type(RunningProgram.PASSWORD);
+        keyboard.press("Enter");
+        assertThat(page.locator("vaadin-app-layout h1")).isVisible();
+        keyboard.press("Alt+Shift+G");
+        assertThat(heading(page, "Groups")).isVisible();
+        keyboard.press("Alt+Shift+F");
+        assertThat(page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
+        keyboard.type("Keyboard Group");
+        sees(page, "1 result");
+        keyboard.tabTo(page.locator("vaadin-grid"));
+        // Past the head of the list to its first row, past the row's checkbox, and into the name.
+        keyboard.press("Tab");
+        keyboard.press("ArrowRight");
+        keyboard.press("Space");
+        assertThat(heading(page, "Keyboard Group")).isVisible();
+        keyboard.tabTo(link(page.locator(".page-tabs"), "Members"));
+        keyboard.press("Enter");
+        keyboard.tabTo(button(page, "Add members").first());
+        keyboard.press("Enter");
+        assertThat(dialog(page).getByLabel("Search name or address")).isFocused();
+        keyboard.type("kai@journey.example");
+        keyboard.tabTo(button(dialog(page), "Create contact and add"));
+        keyboard.press("Enter");
+        sees(page, "1 member was added to Keyboard Group");
+        keyboard.tabTo(button(page, "Allow external senders"));
+        keyboard.press("Enter");
+
+        sees(page, "People inside and outside my organisation can send to this group");
+    }
+
+    @Test
+    void whoSavesLastComparesAndUnsavedChangesAreNotLost(Site site) {
+        var first = site.signedIn();
+        create(site, first, "Shared Group");
+        link(first.locator(".page-tabs"), "General").click();
+        assertThat(first.getByLabel("Description")).isVisible();
+        var second = site.signedIn();
+        second.navigate(first.url());
+        second.getByLabel("Description").fill("Who share a group");
+        button(second, "Save").click();
+        sees(second, "Saved");
+
+        first.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Our Group");
+        link(first.locator(".page-tabs"), "Settings").click();
+        button(first, "Stay here").click();
+        var closing = new ArrayList<String>();
+        first.onDialog(question -> {
+            closing.add(question.type());
+            question.dismiss();
+        });
+        first.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        button(first, "Save").click();
+        assertThat(dialog(first)).containsText("Who share a group");
+        button(first, "Save what is chosen").click();
+
+        assertThat(heading(first, "Our Group")).isVisible();
+        assertThat(first.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Description")))
+                .hasValue("Who share a group");
+        Assertions.assertThat(closing).containsExactly("beforeunload");
     }
 
     @Test
@@ -116,7 +201,7 @@ class GroupJourneyIT {
 
         sees(page, "1 member was added to Adatum Advisers contacts");
         var widest = page.evaluate("document.documentElement.scrollWidth");
-        org.assertj.core.api.Assertions.assertThat(widest).isEqualTo(390);
+        Assertions.assertThat(widest).isEqualTo(390);
     }
 
     private static void create(Site site, Page page, String name) {

@@ -38,6 +38,19 @@ class SignInJourneyIT {
         assertThat(button(page, "Ajouter un contact").first()).isVisible();
     }
 
+    @Test
+    void whoeverHasSignedOutHasToSignInAgain(Site site) {
+        var page = site.signedIn();
+        site.visit(page, "contacts");
+        page.getByLabel("Your account").click();
+        menuItem(page, "Sign out").click();
+        assertThat(page.getByLabel("User name")).isVisible();
+
+        page.navigate(site.program().url("contacts"));
+
+        assertThat(page.getByLabel("User name")).isVisible();
+    }
+
     private static void signIn(Page page, String password) {
         page.getByLabel("User name").fill("admin");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
