@@ -14,6 +14,10 @@ import org.liaison.recipient.RecipientId;
 public final class PageTabs extends Nav {
 
     private static final String CURRENT = "aria-current";
+    private static final String INTO_VIEW = """
+            const tabs = this.parentElement;
+            tabs.scrollLeft = this.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - this.offsetWidth) / 2;
+            """;
 
     private final Map<Class<? extends Component>, RouterLink> links = new LinkedHashMap<>();
     private final Map<Class<?>, Class<?>> within = new HashMap<>();
@@ -43,6 +47,7 @@ public final class PageTabs extends Nav {
             link.setRoute(view, RouteId.parameters(id));
             if (view == within.getOrDefault(current, current)) {
                 link.getElement().setAttribute(CURRENT, "page");
+                link.getElement().executeJs(INTO_VIEW);
             } else {
                 link.getElement().removeAttribute(CURRENT);
             }

@@ -57,8 +57,8 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
         addComponentColumn(this::mayWrite)
                 .setKey("may-write")
                 .setHeader(translate("contact.groups.may-write"))
-                .setWidth("13rem")
-                .setFlexGrow(0);
+                .setWidth("9rem")
+                .setFlexGrow(1);
         var source = addColumn(membership -> Sources.text(membership.sources())).setHeader(translate("column.source"));
         var end = addComponentColumn(membership -> new EndDateButton(
                         membership.group().displayName(), membership.endsOn(), () -> setEnd.accept(membership)))
@@ -66,15 +66,10 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
                 .setHeader(translate("membership.ends-on"))
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        addComponentColumn(membership -> why(membership, explain))
-                .setKey("why")
+        addComponentColumn(membership -> new Div(why(membership, explain), removal(membership, remove)))
+                .setKey("actions")
                 .setHeader(translate("column.actions"))
-                .setWidth("6rem")
-                .setFlexGrow(0);
-        addComponentColumn(membership -> removal(membership, remove))
-                .setKey("remove")
-                .setHeader(translate("column.actions"))
-                .setWidth("7rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         NarrowColumns.hide(this, List.of(kind, source, end));
         setEmptyStateComponent(
@@ -126,7 +121,8 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
     }
 
     private static Button removal(GroupOfMember membership, SerializableConsumer<GroupOfMember> remove) {
-        var button = new Button(translate("action.remove"), _ -> remove.accept(membership));
+        var button = new Button(VaadinIcon.TRASH.create(), _ -> remove.accept(membership));
+        button.setTooltipText(translate("action.remove"));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel(
                 translate("contact.groups.remove", membership.group().displayName()));

@@ -37,6 +37,7 @@ class GroupOwnersView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.management = management;
         this.delegates = delegates;
         this.recipients = recipients;
+        addClassName("stacked");
     }
 
     @Override

@@ -49,9 +49,10 @@ class ImportGrid extends Grid<ImportRun> {
         var rejected = number(
                 "rejected", "import.count.rejected", run -> run.counts().rows().rejected());
         var removed = number(
-                "removed",
-                "import.column.removed",
-                run -> run.counts().memberships().removed());
+                        "removed",
+                        "import.column.removed",
+                        run -> run.counts().memberships().removed())
+                .setWidth("8.5rem");
         var actor = addColumn(ImportRun::requestedBy).setKey("by").setHeader(translate("import.column.by"));
         var time = addColumn(run -> Times.text(run.createdAt()))
                 .setKey("time")

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.liaison.source.InvalidSourceException;
 import org.liaison.source.SourceId;
@@ -38,7 +37,7 @@ class NewSourceView extends VerticalLayout implements HasDynamicTitle {
         unsaved = new UnsavedChanges(form);
         addClassName("form-page");
         add(
-                new RouterLink(translate("sources.list.title"), SourceListView.class),
+                SourceNavigation.backToList(),
                 new PageHeader(translate("fetching.new")),
                 form,
                 unsaved,

@@ -53,7 +53,7 @@ class SourceFetchingView extends VerticalLayout implements BeforeEnterObserver, 
         var saving = new Saving<>(edited, unsaved, form::refuse, () -> SourceNavigation.open(id));
         removeAll();
         add(
-                SourceNavigation.link(id, found.name()),
+                SourceNavigation.back(id, found.name()),
                 new PageHeader(translate("fetching.title", found.name())),
                 form,
                 unsaved,

@@ -1,5 +1,7 @@
 package org.liaison.web.source;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -13,6 +15,20 @@ public final class SourceNavigation {
 
     public static RouterLink link(SourceId source, String text) {
         return new RouterLink(text, SourceView.class, parameters(source));
+    }
+
+    static RouterLink backToList() {
+        return back(new RouterLink(SourceListView.class), translate("sources.list.title"));
+    }
+
+    static RouterLink back(SourceId source, String name) {
+        return back(new RouterLink(SourceView.class, parameters(source)), name);
+    }
+
+    private static RouterLink back(RouterLink link, String text) {
+        link.setText("‹ " + text);
+        link.addClassName("back");
+        return link;
     }
 
     static void open(SourceId source) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.GuardLimits;
@@ -82,7 +81,7 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         var seen = new Seen<>(id, found.version(), found.limits());
         removeAll();
         add(
-                new RouterLink(translate("sources.list.title"), SourceListView.class),
+                SourceNavigation.backToList(),
                 new PageHeader(found.name()),
                 new Section(translate("fetching.section"), fetching(id)),
                 form,
