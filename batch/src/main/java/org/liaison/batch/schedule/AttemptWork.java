@@ -38,6 +38,9 @@ public class AttemptWork {
     /** How long a file that is still being written is waited for. */
     static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    /** The same for a person, who looks on. */
+    static final Duration PATIENCE_OF_A_PERSON = Duration.ofMinutes(2);
+
     private final SourceAttempts attempts;
     private final SourceAttemptSearch search;
     private final FileSourceSearch sources;
@@ -191,10 +194,10 @@ public class AttemptWork {
                 .findFirst();
     }
 
-    /** A person who asks does not want to wait. */
     private boolean waits(SourceAttempt attempt) {
         var started = Objects.requireNonNull(attempt.startedAt());
-        return attempt.requestedBy() == null && clock.instant().isBefore(started.plus(PATIENCE));
+        var patience = attempt.requestedBy() == null ? PATIENCE : PATIENCE_OF_A_PERSON;
+        return clock.instant().isBefore(started.plus(patience));
     }
 
     private ImportRun takeIn(SourceAttempt attempt, ImportRunId id) {

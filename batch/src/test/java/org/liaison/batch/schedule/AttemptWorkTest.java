@@ -151,6 +151,20 @@ class AttemptWorkTest {
     }
 
     @Test
+    void waitsAMomentForAFileThatAPersonHasJustPutThere() throws IOException {
+        var source = night.fullSync(folder, NightRig.nightly());
+        Files.setLastModifiedTime(night.write(folder, "partners.csv", 1, 20), FileTime.from(NOON));
+        night.clock.set(NOON.plusSeconds(10));
+        var attempt = attempts.request(source.id(), false, night.clock.instant());
+
+        assertThat(work.perform(attempt)).isEqualTo(WorkResult.LOOK_AGAIN);
+        night.clock.set(NOON.plusSeconds(61));
+
+        assertThat(work.perform(attempt)).isEqualTo(WorkResult.DONE);
+        assertThat(night.members()).isEqualTo(20);
+    }
+
+    @Test
     void takesEachFileInTurnAndStopsWhereOneWaitsForAPerson() {
         var source = night.create(
                 new FolderLocation(

@@ -14,11 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
+import org.liaison.web.component.PageWatch;
 
 /** The runs that something is done with, or that were interrupted, as they are at each moment while the page is open. */
 class RunCards extends Div {
 
-    private final transient RunWatch watch;
+    private final transient PageWatch pages;
+    private final transient RunWatch runs;
     private final transient ImportTasks tasks;
     private final SerializableRunnable changed;
     private final Map<ImportRunId, RunCard> cards = new LinkedHashMap<>();
@@ -27,20 +29,21 @@ class RunCards extends Div {
     private @Nullable Registration watching;
 
     /** @param changed told when a run has come or gone */
-    RunCards(RunWatch watch, ImportTasks tasks, SerializableRunnable changed) {
-        this.watch = watch;
+    RunCards(PageWatch pages, RunWatch runs, ImportTasks tasks, SerializableRunnable changed) {
+        this.pages = pages;
+        this.runs = runs;
         this.tasks = tasks;
         this.changed = changed;
         addClassName("cards");
         nothing.addClassName("secondary");
         add(nothing);
-        show(watch.lookAtAll());
+        show(runs.lookAtAll());
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        watching = watch.startAll(found -> {
+        watching = pages.start(runs::lookAtAll, found -> {
             var _ = ui.access(() -> hear(found));
         });
     }
@@ -61,13 +64,13 @@ class RunCards extends Div {
 
     /** Cards that are there stay, and with them what somebody is about to click. Tells whether a run has come or gone. */
     private boolean show(List<RunWatch.Found> found) {
-        var runs = found.stream().map(each -> each.run().id()).toList();
-        cards.keySet().retainAll(runs);
+        var ids = found.stream().map(each -> each.run().id()).toList();
+        cards.keySet().retainAll(ids);
         var list = found.stream().map(this::card).toList();
-        if (runs.equals(shown)) {
+        if (ids.equals(shown)) {
             return false;
         }
-        shown = runs;
+        shown = ids;
         removeAll();
         add(nothing);
         nothing.setVisible(list.isEmpty());
@@ -83,6 +86,6 @@ class RunCards extends Div {
 
     private void resume(ImportRun run) {
         tasks.resume(run.id());
-        show(watch.lookAtAll());
+        show(runs.lookAtAll());
     }
 }

@@ -60,24 +60,10 @@ class RunWatch {
      * @param tell called in a thread of its own
      */
     Registration start(ImportRunId run, SerializableConsumer<Found> tell) {
-        return inBackground(stopped -> watch(run, stopped, tell));
-    }
-
-    /**
-     * Tells of all runs that something is done with, or that were interrupted, twice a second until the registration is
-     * removed.
-     *
-     * @param tell called in a thread of its own
-     */
-    Registration startAll(SerializableConsumer<List<Found>> tell) {
-        return inBackground(stopped -> watchAll(stopped, tell));
-    }
-
-    private Registration inBackground(Watching watching) {
         var stopped = new AtomicBoolean();
         executor.execute(() -> {
             try {
-                watching.until(stopped);
+                watch(run, stopped, tell);
             } catch (UIDetachedException _) {
                 // Nobody looks any more.
             } catch (InterruptedException _) {
@@ -116,20 +102,6 @@ class RunWatch {
         }
     }
 
-    private void watchAll(AtomicBoolean stopped, SerializableConsumer<List<Found>> tell) throws InterruptedException {
-        while (!stopped.get()) {
-            Thread.sleep(PAUSE);
-            try {
-                var found = lookAtAll();
-                if (!stopped.get()) {
-                    tell.accept(found);
-                }
-            } catch (DataAccessException | TransactionException _) {
-                // What the page shows is old until the database answers again.
-            }
-        }
-    }
-
     private @Nullable Found next(ImportRunId run, @Nullable Found last) {
         try {
             // Asked first: what a task has done by then is seen below.
@@ -139,11 +111,5 @@ class RunWatch {
         } catch (DataAccessException | TransactionException _) {
             return last == null ? null : new Found(last.run(), true, last.pace(), false);
         }
-    }
-
-    @FunctionalInterface
-    private interface Watching {
-
-        void until(AtomicBoolean stopped) throws InterruptedException;
     }
 }

@@ -2,23 +2,41 @@ package org.liaison.web.source;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.liaison.source.FileSource;
 import org.liaison.source.SourceAttempt;
 import org.liaison.source.SourceAttemptSearch;
+import org.liaison.source.SourceId;
 import org.liaison.web.component.NarrowColumns;
+import org.liaison.web.component.PageWatch;
 import org.liaison.web.imports.ImportNavigation;
 
-/** What came of a source each time it was due, the last time first. */
+/** What came of a source each time it was due, the last time first, as it is at each moment. */
 class AttemptGrid extends Grid<SourceAttempt> {
 
-    AttemptGrid(FileSource source, SourceAttemptSearch attempts) {
+    /** As many as can be at work, or have ended a moment ago. */
+    private static final int LATEST = 5;
+
+    private final SourceId source;
+    private final transient SourceAttemptSearch attempts;
+    private final transient PageWatch pages;
+    private transient List<SourceAttempt> seen = List.of();
+    private @Nullable Registration watching;
+
+    AttemptGrid(FileSource source, SourceAttemptSearch attempts, PageWatch pages) {
+        this.source = source.id();
+        this.attempts = attempts;
+        this.pages = pages;
         var zone = source.details().schedule().zone();
         addThemeVariants(GridVariant.NO_BORDER);
         addColumn(attempt -> DueTimes.text(attempt.dueAt(), zone)).setHeader(translate("fetching.column.due"));
@@ -39,6 +57,34 @@ class AttemptGrid extends Grid<SourceAttempt> {
                 .setIdentifierProvider(SourceAttempt::id);
         setEmptyStateText(translate("fetching.attempts.none"));
         addClassName("attempts");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        seen = latest();
+        watching = pages.start(this::latest, found -> {
+            var _ = ui.access(() -> hear(found));
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (watching != null) {
+            watching.remove();
+            watching = null;
+        }
+    }
+
+    private List<SourceAttempt> latest() {
+        return attempts.ofSource(source, 0, LATEST);
+    }
+
+    private void hear(List<SourceAttempt> found) {
+        if (!found.equals(seen)) {
+            seen = found;
+            getDataProvider().refreshAll();
+        }
     }
 
     private static Component details(SourceAttempt attempt, ZoneId zone) {

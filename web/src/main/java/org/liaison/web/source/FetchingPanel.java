@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 import org.liaison.source.FileSource;
-import org.liaison.source.SourceAttemptSearch;
 import org.liaison.web.component.Refusals;
 import org.liaison.web.component.Toasts;
 
@@ -23,17 +22,13 @@ class FetchingPanel extends Div {
 
     /** @param changed called when the page is out of date */
     FetchingPanel(
-            FileSource source,
-            SourceAttemptSearch attempts,
-            FetchingActions actions,
-            FileSamples samples,
-            Command changed) {
+            FileSource source, AttemptGrid attempts, FetchingActions actions, FileSamples samples, Command changed) {
         this.source = source;
         this.actions = actions;
         this.samples = samples;
         this.changed = changed;
         addClassName("fetching");
-        add(facts(), buttons(), new AttemptGrid(source, attempts));
+        add(facts(), buttons(), attempts);
     }
 
     private DescriptionList facts() {

@@ -15,9 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.GuardLimits;
-import org.liaison.source.FileSourceSearch;
 import org.liaison.source.Source;
-import org.liaison.source.SourceAttemptSearch;
 import org.liaison.source.SourceId;
 import org.liaison.source.SourceSearch;
 import org.liaison.web.component.Edited.Seen;
@@ -36,27 +34,14 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
 
     private final SourceSearch sources;
     private final transient EditedLimits edited;
-    private final FileSourceSearch fetched;
-    private final SourceAttemptSearch attempts;
-    private final transient FetchingActions actions;
-    private final transient FileSamples samples;
+    private final transient FetchingPanels panels;
     private final transient GuardLimits general;
     private @Nullable Source source;
 
-    SourceView(
-            SourceSearch sources,
-            EditedLimits edited,
-            FileSourceSearch fetched,
-            SourceAttemptSearch attempts,
-            FetchingActions actions,
-            FileSamples samples,
-            GuardLimits general) {
+    SourceView(SourceSearch sources, EditedLimits edited, FetchingPanels panels, GuardLimits general) {
         this.sources = sources;
         this.edited = edited;
-        this.fetched = fetched;
-        this.attempts = attempts;
-        this.actions = actions;
-        this.samples = samples;
+        this.panels = panels;
         this.general = general;
         addClassName("recipient-page");
     }
@@ -93,8 +78,8 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
     }
 
     private Component fetching(SourceId id) {
-        return fetched.byId(id)
-                .<Component>map(each -> new FetchingPanel(each, attempts, actions, samples, () -> show(id)))
+        return panels.of(id, () -> show(id))
+                .<Component>map(panel -> panel)
                 .orElseGet(() -> new Div(
                         new Paragraph(translate("fetching.by-hand")),
                         new Button(translate("fetching.set-up"), _ -> SourceNavigation.openFetching(id))));

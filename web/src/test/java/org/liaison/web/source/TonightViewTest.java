@@ -10,16 +10,31 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.StopRequests;
+import org.liaison.source.AttemptOutcome;
+import org.liaison.source.FileChoice;
+import org.liaison.source.FileSource;
+import org.liaison.source.FileSourceDetails;
+import org.liaison.source.FileSourceManagement;
+import org.liaison.source.FolderLocation;
+import org.liaison.source.ImportSchedule;
+import org.liaison.source.SourceAttempt;
+import org.liaison.source.SourceAttemptId;
+import org.liaison.source.SourceAttemptSearch;
+import org.liaison.source.SourceAttempts;
 import org.liaison.web.test.SampleDirectory;
 import org.liaison.web.test.SampleImports;
 import org.liaison.web.test.WebTest;
@@ -56,6 +71,15 @@ class TonightViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private StopRequests stops;
+
+    @Autowired
+    private FileSourceManagement sources;
+
+    @Autowired
+    private SourceAttempts attempts;
+
+    @Autowired
+    private SourceAttemptSearch attemptSearch;
 
     @Autowired
     private JdbcClient jdbc;
@@ -100,6 +124,35 @@ class TonightViewTest extends SpringBrowserlessTest implements Locators {
         await(() -> search.byId(run).orElseThrow().state() == ImportState.APPLIED);
         await(() -> titles().isEmpty());
         assertThat(text()).contains("No import is at work, and none was interrupted.");
+    }
+
+    @Test
+    void thePageOfASourceFollowsWhatComesOfIt() throws InterruptedException {
+        var source = sources.create(
+                "Partners",
+                new FileSourceDetails(
+                        new FolderLocation("/srv/partners", "*.csv", null, FileChoice.NEWEST, 60, null),
+                        ImportOptions.defaults(),
+                        ImportSchedule.nightly(LocalTime.of(2, 0), ZoneId.of("UTC")),
+                        null,
+                        "en"),
+                Instant.now());
+        navigate(SourceView.class, Map.of("id", source.id().toString()));
+        findButton().withText("Run now").click();
+        await(() -> outcome().equals("At work"));
+
+        attempts.end(search(source), AttemptOutcome.NOTHING_THERE, null, "There is no file", Instant.now());
+
+        await(() -> outcome().equals("No file"));
+    }
+
+    private SourceAttemptId search(FileSource source) {
+        return attemptSearch.ofSource(source.id(), 0, 1).getFirst().id();
+    }
+
+    private String outcome() {
+        var grid = findGrid(SourceAttempt.class);
+        return grid.size() == 0 ? "" : grid.getCellComponent(0, 1).getElement().getTextRecursively();
     }
 
     /** A plan of two changes that somebody has begun to apply. */
