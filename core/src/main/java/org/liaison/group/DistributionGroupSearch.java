@@ -12,6 +12,7 @@ import org.liaison.address.SmtpAddress;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.recipient.RecipientRow;
 import org.liaison.sql.Criteria;
 import org.liaison.sql.SearchWords;
 import org.springframework.jdbc.core.RowMapper;
@@ -136,11 +137,7 @@ public class DistributionGroupSearch {
                          order by display_name, id
                         """)
                 .param("group", group.value())
-                .query((row, _) -> new Recipient(
-                        new RecipientId(row.getLong("id")),
-                        RecipientKind.valueOf(row.getString("kind")),
-                        row.getString("display_name"),
-                        row.getString("primary_address")))
+                .query(RecipientRow::map)
                 .list();
     }
 

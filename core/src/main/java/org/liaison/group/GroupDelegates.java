@@ -8,6 +8,7 @@ import org.liaison.audit.AuditLog;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.recipient.RecipientRow;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,11 +42,7 @@ public class GroupDelegates {
                         """)
                 .param("group", group.value())
                 .param("permission", permission.name())
-                .query((row, _) -> new Recipient(
-                        new RecipientId(row.getLong("id")),
-                        RecipientKind.valueOf(row.getString("kind")),
-                        row.getString("display_name"),
-                        row.getString("primary_address")))
+                .query(RecipientRow::map)
                 .list();
     }
 

@@ -48,12 +48,15 @@ public class GroupSettingsManagement {
             """.formatted(String.join(", ", ATTRIBUTE_COLUMNS));
 
     private final JdbcClient jdbc;
+    private final GroupLock locks;
     private final AddressBook addressBook;
     private final AcceptedDomains domains;
     private final AuditLog audit;
 
-    GroupSettingsManagement(JdbcClient jdbc, AddressBook addressBook, AcceptedDomains domains, AuditLog audit) {
+    GroupSettingsManagement(
+            JdbcClient jdbc, GroupLock locks, AddressBook addressBook, AcceptedDomains domains, AuditLog audit) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.addressBook = addressBook;
         this.domains = domains;
         this.audit = audit;
@@ -79,7 +82,7 @@ public class GroupSettingsManagement {
      * @throws IllegalArgumentException if people would join a security group on their own
      */
     public void correct(RecipientId group, long version, GroupSettings settings) {
-        if (!GroupSettings.allows(lock(group, version), settings.joining())) {
+        if (!GroupSettings.allows(locks.lock(group, version), settings.joining())) {
             throw new IllegalArgumentException("Nobody joins a security group without its owners");
         }
         var change = ChangedProperties.between(ofGroup(group).orElseThrow().toMap(), settings.toMap());
@@ -125,20 +128,6 @@ public class GroupSettingsManagement {
                            set join_restriction = :joining, depart_restriction = :leaving, bcc_blocked = :bcc,
                                reports = :reports, oof_to_originator = :oof
                         """).params(parameters).update();
-    }
-
-    /** Keeps others from changing the group until the transaction ends, and tells its kind. */
-    private RecipientKind lock(RecipientId group, long version) {
-        return jdbc.sql("""
-                        select kind from recipient
-                         where id = :group and version = :version and deleted_at is null and kind like '%GROUP'
-                           for update
-                        """)
-                .param("group", group.value())
-                .param("version", version)
-                .query((row, _) -> RecipientKind.valueOf(row.getString(1)))
-                .optional()
-                .orElseThrow(() -> new OptimisticLockingFailureException("The group was changed meanwhile"));
     }
 
     private static GroupSettings settings(ResultSet row, List<SmtpAddress> proxyAddresses) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,7 +107,7 @@ public class EffectiveMemberSearch {
                          order by recipient.id <> :group, display_name, recipient.id
                         """)
                 .param("group", group.value())
-                .query((row, _) -> MembershipSearch.recipient(row))
+                .query(RecipientRow::map)
                 .list();
     }
 
@@ -124,6 +125,6 @@ public class EffectiveMemberSearch {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Recipient::displayName))
                 .toList();
-        return new EffectiveMember(MembershipSearch.recipient(row), through);
+        return new EffectiveMember(RecipientRow.of(row), through);
     }
 }

@@ -3,6 +3,7 @@ package org.liaison.membership;
 import java.time.LocalDate;
 import java.util.List;
 import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class MemberSearch {
                          order by recipient.display_name, recipient.id
                         """.formatted(MembershipSearch.ENDS_ON))
                 .query((row, _) -> new Member(
-                        MembershipSearch.recipient(row),
+                        RecipientRow.of(row),
                         MembershipSearch.sources(row),
                         row.getTimestamp("since").toInstant(),
                         row.getObject("ends_on", LocalDate.class)))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.liaison.audit.CurrentActor;
 import org.liaison.recipient.RecipientId;
+import org.liaison.recipient.RecipientRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +87,7 @@ public class MembershipExpiry {
                 .param("until", until)
                 .param("limit", limit)
                 .query((row, _) -> new EndingMembership(
-                        MembershipSearch.recipient(row),
+                        RecipientRow.of(row),
                         new RecipientId(row.getLong("group_id")),
                         row.getString("group_name"),
                         row.getObject("ends_on", LocalDate.class)))

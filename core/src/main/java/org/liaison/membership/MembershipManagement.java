@@ -17,6 +17,7 @@ import org.liaison.membership.MemberNotAllowedException.Reason;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.recipient.RecipientRow;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -198,11 +199,7 @@ public class MembershipManagement {
                          where id = any (:members) and kind like '%GROUP'
                         """)
                 .param("members", RecipientId.values(members))
-                .query((row, _) -> new Recipient(
-                        new RecipientId(row.getLong("id")),
-                        RecipientKind.valueOf(row.getString("kind")),
-                        row.getString("display_name"),
-                        row.getString("primary_address")))
+                .query(RecipientRow::map)
                 .list();
     }
 

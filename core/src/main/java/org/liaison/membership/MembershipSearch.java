@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
+import org.liaison.recipient.RecipientRow;
 import org.liaison.sql.Criteria;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +55,7 @@ public class MembershipSearch {
                         """.formatted(ENDS_ON))
                 .param("member", member.value())
                 .query((row, _) -> new GroupOfMember(
-                        recipient(row),
+                        RecipientRow.of(row),
                         sources(row),
                         row.getTimestamp("since").toInstant(),
                         row.getObject("ends_on", LocalDate.class)))
@@ -84,7 +85,7 @@ public class MembershipSearch {
                          order by groups.display_name, groups.id
                         """)
                 .param("member", member.value())
-                .query((row, _) -> new IndirectGroup(recipient(row), List.of((String[])
+                .query((row, _) -> new IndirectGroup(RecipientRow.of(row), List.of((String[])
                         row.getArray("through").getArray())))
                 .list();
     }
@@ -100,7 +101,7 @@ public class MembershipSearch {
                          order by display_name, recipient.id
                         """)
                 .param("members", RecipientId.values(members))
-                .query((row, _) -> new GroupOfMembers(recipient(row), row.getInt("members")))
+                .query((row, _) -> new GroupOfMembers(RecipientRow.of(row), row.getInt("members")))
                 .list();
     }
 
@@ -156,7 +157,7 @@ public class MembershipSearch {
                          order by id
                         """)
                 .param("groups", RecipientId.values(groups))
-                .query((row, _) -> recipient(row))
+                .query(RecipientRow::map)
                 .list();
     }
 
@@ -192,14 +193,6 @@ public class MembershipSearch {
                 .stream()) {
             memberships.forEach(consumer);
         }
-    }
-
-    static Recipient recipient(ResultSet row) throws SQLException {
-        return new Recipient(
-                new RecipientId(row.getLong("id")),
-                RecipientKind.valueOf(row.getString("kind")),
-                row.getString("display_name"),
-                row.getString("primary_address"));
     }
 
     static List<String> sources(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package org.liaison.policy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +13,7 @@ import org.liaison.accepteddomain.AcceptedDomains;
 import org.liaison.group.GroupExpansion;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
-import org.liaison.recipient.RecipientKind;
+import org.liaison.recipient.RecipientRow;
 import org.liaison.recipient.RecipientSearch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,7 +99,7 @@ class DeliveryFacts {
                           left join group_setting on group_setting.group_id = recipient.id
                          where recipient.id = any (:groups)
                         """).param("groups", RecipientId.values(groups)).query(row -> {
-            var group = recipient(row);
+            var group = RecipientRow.of(row);
             facts.put(
                     group.id(),
                     new GroupFacts(
@@ -190,21 +188,13 @@ class DeliveryFacts {
             people.computeIfAbsent(
                             new PeopleOfGroup(new RecipientId(row.getLong("group_id")), row.getString("role")),
                             _ -> new ArrayList<>())
-                    .add(recipient(row));
+                    .add(RecipientRow.of(row));
         });
         return people;
     }
 
     private static @Nullable Long number(@Nullable Recipient recipient) {
         return Optional.ofNullable(recipient).map(each -> each.id().value()).orElse(null);
-    }
-
-    private static Recipient recipient(ResultSet row) throws SQLException {
-        return new Recipient(
-                new RecipientId(row.getLong("id")),
-                RecipientKind.valueOf(row.getString("kind")),
-                row.getString("display_name"),
-                row.getString("primary_address"));
     }
 
     private record ListOfGroup(RecipientId group, SenderList list) {}

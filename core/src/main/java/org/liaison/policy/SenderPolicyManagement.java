@@ -9,6 +9,7 @@ import org.liaison.audit.AuditLog;
 import org.liaison.audit.ChangedProperties;
 import org.liaison.group.GroupExpansion;
 import org.liaison.group.GroupLimitException;
+import org.liaison.group.GroupLock;
 import org.liaison.policy.SenderPolicyNotAllowedException.Reason;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SenderPolicyManagement {
 
     private final JdbcClient jdbc;
+    private final GroupLock locks;
     private final SenderPolicySearch policies;
     private final ListedSenders listed;
     private final GroupExpansion expansion;
@@ -31,11 +33,13 @@ public class SenderPolicyManagement {
 
     SenderPolicyManagement(
             JdbcClient jdbc,
+            GroupLock locks,
             SenderPolicySearch policies,
             ListedSenders listed,
             GroupExpansion expansion,
             AuditLog audit) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.policies = policies;
         this.listed = listed;
         this.expansion = expansion;
@@ -51,7 +55,7 @@ public class SenderPolicyManagement {
      * @throws GroupLimitException if the group is too large to be open to every sender without approval
      */
     public void correct(RecipientId group, long version, SenderPolicy policy) {
-        var kind = lock(group, version);
+        var kind = locks.lock(group, version);
         var before = policies.ofGroup(group).orElseThrow();
         if (before.equals(policy)) {
             return;
@@ -137,19 +141,5 @@ public class SenderPolicyManagement {
                                 .map(Recipient::id)
                                 .toList()))
                 .update();
-    }
-
-    /** Keeps others from changing the group until the transaction ends, and tells its kind. */
-    private RecipientKind lock(RecipientId group, long version) {
-        return jdbc.sql("""
-                        select kind from recipient
-                         where id = :group and version = :version and deleted_at is null and kind like '%GROUP'
-                           for update
-                        """)
-                .param("group", group.value())
-                .param("version", version)
-                .query((row, _) -> RecipientKind.valueOf(row.getString(1)))
-                .optional()
-                .orElseThrow(() -> new OptimisticLockingFailureException("The group was changed meanwhile"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
-import org.liaison.recipient.RecipientKind;
+import org.liaison.recipient.RecipientRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,11 +57,7 @@ public class SenderPolicySearch {
                          order by display_name, id
                         """)
                 .param("group", group.value())
-                .query((row, _) -> new Recipient(
-                        new RecipientId(row.getLong("id")),
-                        RecipientKind.valueOf(row.getString("kind")),
-                        row.getString("display_name"),
-                        row.getString("primary_address")))
+                .query(RecipientRow::map)
                 .list();
     }
 }

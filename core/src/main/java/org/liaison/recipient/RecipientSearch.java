@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.liaison.sql.Criteria;
 import org.liaison.sql.SearchWords;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +18,6 @@ public class RecipientSearch {
 
     /** Among how many hits the best are looked for; a person who gets more types another letter. */
     private static final int HITS = 1_000;
-
-    private static final RowMapper<Recipient> RECIPIENT = (row, _) -> new Recipient(
-            new RecipientId(row.getLong("id")),
-            RecipientKind.valueOf(row.getString("kind")),
-            row.getString("display_name"),
-            row.getString("primary_address"));
 
     private final JdbcClient jdbc;
 
@@ -46,7 +39,7 @@ public class RecipientSearch {
                 .params(criteria.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(RECIPIENT)
+                .query(RecipientRow::map)
                 .list();
     }
 
@@ -65,7 +58,7 @@ public class RecipientSearch {
                         select id, kind, display_name, primary_address
                           from recipient
                          where id = :id and deleted_at is null
-                        """).param("id", id.value()).query(RECIPIENT).optional();
+                        """).param("id", id.value()).query(RecipientRow::map).optional();
     }
 
     /** The names of these recipients, deleted ones included; for lists that tell of others. */
@@ -86,7 +79,7 @@ public class RecipientSearch {
                           from recipient_address address
                           join recipient on recipient.id = address.recipient_id
                          where address.live and address.address_key = :key
-                        """).param("key", addressKey).query(RECIPIENT).optional();
+                        """).param("key", addressKey).query(RecipientRow::map).optional();
     }
 
     private static Criteria criteria(RecipientFilter filter) {
@@ -112,7 +105,7 @@ public class RecipientSearch {
                           join recipient on recipient.id = address.recipient_id
                          where address.live and address.address_key = any (:keys)
                         """).param("keys", addressKeys.toArray(String[]::new)).query(row -> {
-            holders.put(row.getString("address_key"), RECIPIENT.mapRow(row, 0));
+            holders.put(row.getString("address_key"), RecipientRow.of(row));
         });
         return holders;
     }

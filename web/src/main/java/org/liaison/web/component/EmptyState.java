@@ -1,5 +1,7 @@
 package org.liaison.web.component;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,6 +22,11 @@ public final class EmptyState extends Div {
         text.addClassName("secondary");
         add(title, text);
         add(actions);
+    }
+
+    /** Of a list whose search or filters let nothing through. */
+    public static EmptyState ofNoHits() {
+        return new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint"));
     }
 
     /** Instead of a whole screen. */

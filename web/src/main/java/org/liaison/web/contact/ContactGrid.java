@@ -160,7 +160,7 @@ class ContactGrid extends Grid<MailContactSummary> {
 
     private Component emptyState() {
         if (filter.isNarrow()) {
-            return new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint"));
+            return EmptyState.ofNoHits();
         }
         if (filter.deleted()) {
             return new EmptyState(translate("list.none-deleted"), translate("list.none-deleted.hint"));

@@ -42,7 +42,7 @@ class EffectiveMembersGrid extends Grid<EffectiveMember> {
         setEmptyStateComponent(
                 search.isBlank()
                         ? new EmptyState(translate("group.members.nobody"), translate("group.members.nobody.hint"))
-                        : new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint")));
+                        : EmptyState.ofNoHits());
         getDataProvider().refreshAll();
     }
 

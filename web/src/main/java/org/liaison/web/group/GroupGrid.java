@@ -143,7 +143,7 @@ class GroupGrid extends Grid<GroupSummary> {
 
     private Component emptyState() {
         if (!filter.withDeleted(false).equals(GroupFilter.NONE)) {
-            return new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint"));
+            return EmptyState.ofNoHits();
         }
         if (filter.deleted()) {
             return new EmptyState(translate("list.none-deleted"), translate("list.none-deleted.hint"));

@@ -72,7 +72,7 @@ class MembersGrid extends Grid<Member> {
         setEmptyStateComponent(
                 search.isBlank()
                         ? new EmptyState(translate("group.members.empty"), translate("group.members.empty.hint"))
-                        : new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint")));
+                        : EmptyState.ofNoHits());
         refresh();
     }
 

@@ -59,7 +59,7 @@ class MailboxGrid extends Grid<Recipient> {
             setEmptyStateComponent(new EmptyState(
                     translate("mailbox.list.empty"), translate("mailbox.list.empty.hint"), new Div(button)));
         } else {
-            setEmptyStateComponent(new EmptyState(translate("list.no-hits"), translate("list.no-hits.hint")));
+            setEmptyStateComponent(EmptyState.ofNoHits());
         }
         refresh();
     }
