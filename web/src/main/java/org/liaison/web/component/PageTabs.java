@@ -16,7 +16,9 @@ public final class PageTabs extends Nav {
     private static final String CURRENT = "aria-current";
     private static final String INTO_VIEW = """
             const tabs = this.parentElement;
-            tabs.scrollLeft = this.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - this.offsetWidth) / 2;
+            requestAnimationFrame(() => tabs.scrollLeft +=
+                this.getBoundingClientRect().left - tabs.getBoundingClientRect().left
+                - (tabs.clientWidth - this.offsetWidth) / 2);
             """;
 
     private final Map<Class<? extends Component>, RouterLink> links = new LinkedHashMap<>();

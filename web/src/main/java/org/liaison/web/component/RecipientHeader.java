@@ -8,7 +8,6 @@ import com.vaadin.flow.component.badge.BadgeVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.liaison.recipient.RecipientKind;
@@ -30,9 +29,7 @@ public final class RecipientHeader extends Div {
         title.addClassName("title");
         var line = new Div(title, actions);
         line.addClassName("line");
-        var back = new RouterLink("‹ " + listTitle, list);
-        back.addClassName("back");
-        add(back, line, address);
+        add(new BackLink(listTitle, list), line, address);
     }
 
     public void show(String displayName, RecipientKind kind, String primaryAddress, @Nullable Instant deletedAt) {

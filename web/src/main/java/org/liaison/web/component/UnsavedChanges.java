@@ -99,7 +99,7 @@ public final class UnsavedChanges extends Div implements BeforeLeaveObserver {
     private static void stay(ContinueNavigationAction leaving) {
         leaving.cancel();
         var internals = UI.getCurrentOrThrow().getInternals();
-        internals.setLastHandledNavigation(internals.getActiveViewLocation());
+        internals.setLocationForRefresh(internals.getActiveViewLocation());
     }
 
     private boolean exist() {

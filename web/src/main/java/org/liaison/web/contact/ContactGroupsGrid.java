@@ -57,7 +57,7 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
         addComponentColumn(this::mayWrite)
                 .setKey("may-write")
                 .setHeader(translate("contact.groups.may-write"))
-                .setWidth("9rem")
+                .setWidth("7rem")
                 .setFlexGrow(1);
         var source = addColumn(membership -> Sources.text(membership.sources())).setHeader(translate("column.source"));
         var end = addComponentColumn(membership -> new EndDateButton(
@@ -69,7 +69,7 @@ class ContactGroupsGrid extends Grid<GroupOfMember> {
         addComponentColumn(membership -> new Div(why(membership, explain), removal(membership, remove)))
                 .setKey("actions")
                 .setHeader(translate("column.actions"))
-                .setWidth("7.5rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         NarrowColumns.hide(this, List.of(kind, source, end));
         setEmptyStateComponent(

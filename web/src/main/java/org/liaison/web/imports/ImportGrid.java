@@ -30,7 +30,7 @@ class ImportGrid extends Grid<ImportRun> {
         addThemeVariants(GridVariant.NO_BORDER);
         addComponentColumn(run -> ImportNavigation.link(run.id(), ImportNavigation.title(run)))
                 .setHeader(translate("import.column.file"))
-                .setWidth("12rem")
+                .setWidth("11rem")
                 .setFlexGrow(3);
         addComponentColumn(StateBadge::new)
                 .setHeader(translate("import.column.state"))
@@ -52,7 +52,7 @@ class ImportGrid extends Grid<ImportRun> {
                         "removed",
                         "import.column.removed",
                         run -> run.counts().memberships().removed())
-                .setWidth("8.5rem");
+                .setWidth("9rem");
         var actor = addColumn(ImportRun::requestedBy).setKey("by").setHeader(translate("import.column.by"));
         var time = addColumn(run -> Times.text(run.createdAt()))
                 .setKey("time")
@@ -63,8 +63,8 @@ class ImportGrid extends Grid<ImportRun> {
                 this,
                 "imports",
                 List.of(source, rows, created, suppressed, review, rejected, removed, actor, time),
-                Set.of("source", "rows", "created", "rejected", "removed", "by", "time"),
-                Set.of(SUPPRESSED, REVIEW));
+                Set.of("source", "rows", "created", "rejected", "removed", "time"),
+                Set.of(SUPPRESSED, REVIEW, "by"));
         setPartNameGenerator(run -> run.state().isWaiting() ? "waiting" : null);
         setItems(query -> pages.page(query.getOffset(), query.getLimit()).stream(), _ -> count.get())
                 .setIdentifierProvider(ImportRun::id);
@@ -79,7 +79,7 @@ class ImportGrid extends Grid<ImportRun> {
         return addColumn(run -> translate("import.number", number.apply(run)))
                 .setKey(key)
                 .setHeader(translate(header))
-                .setWidth("7.5rem")
+                .setWidth("7rem")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
     }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ReviewDecisions;
+import org.liaison.web.component.BackLink;
 import org.liaison.web.security.Roles;
 
 /** One import run, step by step: how the file is read, what would change or has changed, and what can be done next. */
@@ -55,7 +55,7 @@ class ImportRunView extends VerticalLayout implements BeforeEnterObserver, HasDy
         this.header = new ImportRunHeader(can);
         content.addClassName("import-run");
         addClassNames("recipient-page", "import-page");
-        add(new RouterLink(translate("import.list.title"), ImportListView.class), header, steps, progress, content);
+        add(new BackLink(translate("import.list.title"), ImportListView.class), header, steps, progress, content);
     }
 
     @Override

@@ -38,7 +38,7 @@ class ProblemGrid extends Grid<ImportProblem> {
                 .setFlexGrow(0);
         addComponentColumn(ProblemGrid::severity)
                 .setHeader(translate("import.column.severity"))
-                .setAutoWidth(true)
+                .setWidth("8rem")
                 .setFlexGrow(0);
         var column = addColumn(problem -> problem.column() == null ? "" : problem.column())
                 .setHeader(translate("import.column.column"));

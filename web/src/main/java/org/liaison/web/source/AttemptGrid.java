@@ -42,7 +42,7 @@ class AttemptGrid extends Grid<SourceAttempt> {
         addColumn(attempt -> DueTimes.text(attempt.dueAt(), zone)).setHeader(translate("fetching.column.due"));
         addComponentColumn(OutcomeBadge::new)
                 .setHeader(translate("fetching.column.outcome"))
-                .setWidth("11rem")
+                .setWidth("12rem")
                 .setFlexGrow(0);
         addComponentColumn(attempt -> details(attempt, zone))
                 .setHeader(translate("fetching.column.details"))

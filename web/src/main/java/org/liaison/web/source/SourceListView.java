@@ -47,7 +47,7 @@ class SourceListView extends VerticalLayout implements HasDynamicTitle {
 
     private static Grid<SourceSummary> grid(List<SourceSummary> sources, FetchedSources.All fetched) {
         var grid = new Grid<SourceSummary>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(source -> SourceNavigation.link(source.id(), source.name()))
                 .setKey("name")
                 .setHeader(translate("column.source"))
@@ -55,7 +55,8 @@ class SourceListView extends VerticalLayout implements HasDynamicTitle {
         var mode = grid.addColumn(SourceListView::mode).setHeader(translate("sources.column.mode"));
         grid.addComponentColumn(source -> fetched.health(source.id()))
                 .setHeader(translate("fetching.column.outcome"))
-                .setAutoWidth(true);
+                .setWidth("12rem")
+                .setFlexGrow(0);
         var next = grid.addColumn(source -> fetched.next(source.id())).setHeader(translate("fetching.column.next"));
         grid.addComponentColumn(SourceListView::lastRun)
                 .setHeader(translate("sources.column.last-run"))

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.liaison.source.SourceId;
+import org.liaison.web.component.BackLink;
 import org.liaison.web.component.RouteId;
 
 /** Leads to the screens for sources. */
@@ -17,18 +18,12 @@ public final class SourceNavigation {
         return new RouterLink(text, SourceView.class, parameters(source));
     }
 
-    static RouterLink backToList() {
-        return back(new RouterLink(SourceListView.class), translate("sources.list.title"));
+    static BackLink backToList() {
+        return new BackLink(translate("sources.list.title"), SourceListView.class);
     }
 
-    static RouterLink back(SourceId source, String name) {
-        return back(new RouterLink(SourceView.class, parameters(source)), name);
-    }
-
-    private static RouterLink back(RouterLink link, String text) {
-        link.setText("‹ " + text);
-        link.addClassName("back");
-        return link;
+    static BackLink back(SourceId source, String name) {
+        return new BackLink(name, SourceView.class, parameters(source));
     }
 
     static void open(SourceId source) {
