@@ -61,6 +61,7 @@ class AttemptGrid extends Grid<SourceAttempt> {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
         var ui = event.getUI();
         seen = latest();
         watching = pages.start(this::latest, found -> {
@@ -70,6 +71,7 @@ class AttemptGrid extends Grid<SourceAttempt> {
 
     @Override
     protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
         if (watching != null) {
             watching.remove();
             watching = null;
