@@ -61,7 +61,7 @@ class ContactJourneyIT {
         assertThat(page.getByText("2 contacts created")).isHidden();
 
         site.visit(page, "contacts?search=pia@journey.example");
-        sees(page, "No results");
+        sees(page, "No matches");
     }
 
     @Test

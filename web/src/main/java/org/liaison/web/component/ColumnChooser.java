@@ -9,7 +9,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,8 +30,10 @@ public final class ColumnChooser<T> extends MenuBar {
     private final List<Column<T>> columns;
     private final Map<String, MenuItem> items = new HashMap<>();
     private final Set<String> chosen;
-    private final ValueSignal<Boolean> compact = new ValueSignal<>(false);
     private Set<String> roomy;
+    private Set<String> kept = Set.of();
+    private boolean narrow;
+    private boolean wide;
 
     /**
      * Offers columns to choose from.
@@ -69,12 +70,22 @@ public final class ColumnChooser<T> extends MenuBar {
             item.addClickListener(_ -> choose(column, item));
             items.put(column.getKey(), item);
         }
-        Signal.effect(grid, () -> show(NarrowColumns.isNarrow() || compact.get(), NarrowColumns.isWide()));
+        Signal.effect(grid, () -> {
+            narrow = NarrowColumns.isNarrow();
+            wide = NarrowColumns.isWide();
+            show();
+        });
     }
 
-    /** Shows none of the columns for a while, as in a narrow window, because something stands beside the list. */
-    public void setCompact(boolean compact) {
-        this.compact.set(compact);
+    /**
+     * Shows no others than these, as far as they are chosen, except in wide windows: for as long as something stands beside
+     * the grid.
+     *
+     * @param keys empty for an end of that
+     */
+    public void makeRoom(Set<String> keys) {
+        kept = keys;
+        show();
     }
 
     private void choose(Column<T> column, MenuItem item) {
@@ -84,12 +95,12 @@ public final class ColumnChooser<T> extends MenuBar {
             chosen.remove(column.getKey());
         }
         roomy = Set.of();
-        column.setVisible(item.isChecked());
+        column.setVisible(isShown(column.getKey()));
         var keys = new ArrayList<>(chosen);
         BrowserMemory.remember(memory, String.join(SEPARATOR, keys));
     }
 
-    private void show(boolean narrow, boolean wide) {
+    private void show() {
         setVisible(!narrow);
         if (wide) {
             chosen.addAll(roomy);
@@ -97,6 +108,10 @@ public final class ColumnChooser<T> extends MenuBar {
             chosen.removeAll(roomy);
         }
         items.forEach((key, item) -> item.setChecked(chosen.contains(key)));
-        columns.forEach(column -> column.setVisible(!narrow && chosen.contains(column.getKey())));
+        columns.forEach(column -> column.setVisible(isShown(column.getKey())));
+    }
+
+    private boolean isShown(String key) {
+        return !narrow && chosen.contains(key) && (wide || kept.isEmpty() || kept.contains(key));
     }
 }

@@ -113,10 +113,9 @@ class ContactGrid extends Grid<MailContactSummary> {
         NarrowColumns.hide(this, List.of(column));
     }
 
-    /** Leaves room beside the list: only names with their addresses are shown. */
-    void setCompact(boolean compact) {
-        columnChooser.setCompact(compact);
-        setClassName("with-address-column", !compact);
+    /** Shows names and addresses only, while something stands beside the list that tells more. */
+    void makeRoom(boolean needed) {
+        columnChooser.makeRoom(needed ? Set.of(ADDRESS) : Set.of());
     }
 
     ColumnChooser<MailContactSummary> columnChooser() {

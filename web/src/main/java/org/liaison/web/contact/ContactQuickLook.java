@@ -58,21 +58,18 @@ class ContactQuickLook extends Div {
         if (following == null) {
             following = grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::show));
         }
-        setOpen(true);
+        setVisible(true);
+        grid.makeRoom(true);
         show(contact);
     }
 
     private void close() {
-        setOpen(false);
+        setVisible(false);
+        grid.makeRoom(false);
         if (following != null) {
             following.remove();
             following = null;
         }
-    }
-
-    private void setOpen(boolean open) {
-        setVisible(open);
-        grid.setCompact(open);
     }
 
     private void show(MailContactSummary contact) {

@@ -27,7 +27,7 @@ class ImportGrid extends Grid<ImportRun> {
     private final ColumnChooser<ImportRun> columnChooser;
 
     ImportGrid(Pages pages, SerializableSupplier<Integer> count) {
-        addThemeVariants(GridVariant.NO_BORDER);
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         addComponentColumn(run -> ImportNavigation.link(run.id(), ImportNavigation.title(run)))
                 .setHeader(translate("import.column.file"))
                 .setWidth("11rem")

@@ -58,13 +58,13 @@ class SourceListView extends VerticalLayout implements HasDynamicTitle {
                 .setWidth("12rem")
                 .setFlexGrow(0);
         var next = grid.addColumn(source -> fetched.next(source.id())).setHeader(translate("fetching.column.next"));
-        grid.addComponentColumn(SourceListView::lastRun)
+        var last = grid.addComponentColumn(SourceListView::lastRun)
                 .setHeader(translate("sources.column.last-run"))
                 .setFlexGrow(2);
         var memberships = grid.addColumn(SourceListView::memberships)
                 .setHeader(translate("sources.column.memberships"))
                 .setTextAlign(ColumnTextAlign.END);
-        NarrowColumns.hide(grid, List.of(mode, next, memberships));
+        NarrowColumns.hide(grid, List.of(mode, next, last, memberships));
         grid.setItems(sources);
         grid.addItemClickListener(click -> SourceNavigation.open(click.getItem().id()));
         grid.setEmptyStateComponent(

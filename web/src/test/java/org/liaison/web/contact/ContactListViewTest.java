@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.CellFocusEvent;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.liaison.contact.MailContactManagement;
@@ -129,8 +130,12 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
         focus(1);
         assertThat(look().getElement().getTextRecursively()).contains("bob@example.org");
 
+        assertThat(list().getColumnByKey("company").isVisible()).isFalse();
+        assertThat(list().getColumnByKey("address").isVisible()).isTrue();
+
         findButton().withAriaLabel("Close").click();
         assertThat(find(ContactQuickLook.class).exists()).isFalse();
+        assertThat(list().getColumnByKey("company").isVisible()).isTrue();
         focus(0);
         assertThat(find(ContactQuickLook.class).exists()).isFalse();
     }
@@ -205,6 +210,10 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
     private void look(int row) {
         test((Button) findGrid(MailContactSummary.class).getCellComponent(row, "look"))
                 .click();
+    }
+
+    private Grid<MailContactSummary> list() {
+        return findGrid(MailContactSummary.class).component();
     }
 
     private ContactQuickLook look() {
