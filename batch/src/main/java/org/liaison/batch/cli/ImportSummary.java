@@ -1,6 +1,7 @@
 package org.liaison.batch.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 
@@ -52,7 +53,9 @@ final class ImportSummary {
                 "  Memberships: %,d added, %,d removed, %,d unchanged%n",
                 memberships.added(), memberships.removed(), memberships.unchanged());
         for (var guard : search.guards(run.id())) {
-            out.printf("  %s: %s, up to %s pass (%s)%n", guard.message(), guard.found(), guard.allowed(), guard.code());
+            out.printf(
+                    "  %s: %s, up to %s pass (%s)%n",
+                    guard.message(), written(guard.found()), written(guard.allowed()), guard.code());
         }
         if (run.state().isWaiting()) {
             out.printf("  'liaison approve %s --reason TEXT' lets it pass.%n", run.id());
@@ -70,5 +73,10 @@ final class ImportSummary {
         if (more > 0) {
             out.printf("  … and %,d more%n", more);
         }
+    }
+
+    /** As a person writes it, without the zeros that a calculation leaves behind. */
+    private static String written(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }
