@@ -24,8 +24,6 @@ class FailureView extends VerticalLayout implements HasErrorParameter<Exception>
 
     FailureView() {
         setSizeFull();
-        add(EmptyState.ofScreen(
-                translate("failure.title"), translate("failure.message"), new Anchor(".", translate("failure.home"))));
     }
 
     @Override
@@ -36,6 +34,11 @@ class FailureView extends VerticalLayout implements HasErrorParameter<Exception>
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         LOG.error("/{} could not be shown", event.getLocation().getPath(), parameter.getException());
+        removeAll();
+        add(EmptyState.ofScreen(
+                translate("failure.title"),
+                translate(Failure.message(parameter.getCaughtException())),
+                new Anchor(".", translate("failure.home"))));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 }

@@ -23,7 +23,7 @@ class SessionErrorHandler implements ErrorHandler {
         }
         LOG.error("A screen failed", event.getThrowable());
         if (UI.getCurrent() != null) {
-            Toasts.error(translate("failure.message"));
+            Toasts.error(translate(Failure.message(event.getThrowable())));
         }
     }
 }

@@ -65,7 +65,7 @@ class GroupGrid extends Grid<GroupSummary> {
                 .setHeader(translate("group.kind"))
                 .setWidth(KindLabel.COLUMN_WIDTH)
                 .setFlexGrow(0);
-        addColumn(GroupSummary::members)
+        addColumn(group -> translate("import.number", group.members()))
                 .setHeader(translate("tab.members"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("8rem")
