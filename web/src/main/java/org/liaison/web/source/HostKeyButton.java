@@ -37,6 +37,14 @@ class HostKeyButton extends Button {
         addClickListener(_ -> ask());
     }
 
+    /** The field that the key goes to, and this. */
+    Div besideItsField() {
+        fingerprint.setWidthFull();
+        var both = new Div(fingerprint, this);
+        both.addClassName("field-with-button");
+        return both;
+    }
+
     private void ask() {
         var server = host.getValue().strip();
         host.setInvalid(server.isEmpty());

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -196,7 +195,7 @@ class LocationFields extends Div {
         return new Component[] {
             text(SourceField.HOST),
             port,
-            withButton(text(SourceField.HOST_KEY), hostKey),
+            hostKey.besideItsField(),
             text(SourceField.USER),
             text(SourceField.KEY),
             secret,
@@ -205,13 +204,6 @@ class LocationFields extends Div {
             afterwards,
             text(SourceField.ARCHIVE)
         };
-    }
-
-    private static Div withButton(TextField field, Button button) {
-        field.setWidthFull();
-        var both = new Div(field, button);
-        both.addClassName("field-with-button");
-        return both;
     }
 
     private Component[] webFields() {
