@@ -82,14 +82,14 @@ class IndexUseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NAME, false, 0, contact_by_name",
-        "NAME, true, 0, contact_by_name",
-        "NAME, false, 5000, contact_by_name",
+        "NAME, false, 0, recipient_by_name",
+        "NAME, true, 0, recipient_by_name",
+        "NAME, false, 5000, recipient_by_name",
         "COMPANY, false, 0, contact_by_company",
         "COMPANY, true, 0, contact_by_company",
         "ADDRESS, false, 0, contact_by_address",
         "ADDRESS, true, 0, contact_by_address",
-        "NAME, false, 19000, contact_by_name"
+        "NAME, false, 19000, recipient_by_name"
     })
     void walksTheOrderOfTheContactList(MailContactSort sort, boolean descending, int offset, String index) {
         uses(

@@ -122,6 +122,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
+                // With less, the two workers of an import wait for each other to write it.
+                .setServerConfig("wal_buffers", "64MB")
                 // The defaults are those of spinning disks, for which scanning a million rows beats ten thousand
                 // look-ups.
                 .setServerConfig("random_page_cost", "1.1")
