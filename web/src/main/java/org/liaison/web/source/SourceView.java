@@ -2,7 +2,6 @@ package org.liaison.web.source;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -64,11 +63,13 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         var unsaved = new UnsavedChanges(form);
         var saving = new Saving<>(edited, unsaved, _ -> false, () -> show(id));
         var seen = new Seen<>(id, found.version(), found.limits());
+        var fetching = new Div();
+        showFetching(id, fetching);
         removeAll();
         add(
                 SourceNavigation.backToList(),
                 new PageHeader(found.name()),
-                new Section(translate("fetching.section"), fetching(id)),
+                new Section(translate("fetching.section"), fetching),
                 form,
                 unsaved,
                 new FormButtons(
@@ -77,11 +78,14 @@ class SourceView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                         () -> form.limits().ifPresent(limits -> saving.save(seen, limits))));
     }
 
-    private Component fetching(SourceId id) {
-        return panels.of(id, () -> show(id))
-                .<Component>map(panel -> panel)
-                .orElseGet(() -> new Div(
-                        new Paragraph(translate("fetching.by-hand")),
-                        new Button(translate("fetching.set-up"), _ -> SourceNavigation.openFetching(id))));
+    /** Anew by itself, so that limits which somebody is writing stay. */
+    private void showFetching(SourceId id, Div fetching) {
+        fetching.removeAll();
+        panels.of(id, () -> showFetching(id, fetching))
+                .ifPresentOrElse(
+                        fetching::add,
+                        () -> fetching.add(
+                                new Paragraph(translate("fetching.by-hand")),
+                                new Button(translate("fetching.set-up"), _ -> SourceNavigation.openFetching(id))));
     }
 }

@@ -157,6 +157,17 @@ class FetchedSourceTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void keepsLimitsThatAreBeingWrittenWhenTheScheduleIsPaused() {
+        open(create(location()));
+
+        findIntegerField().withLabel("Fewest rows").component().setValue(90);
+        findButton().withText("Pause").click();
+
+        assertThat(findIntegerField().withLabel("Fewest rows").component().getValue())
+                .isEqualTo(90);
+    }
+
+    @Test
     void showsWhatCameOfASource() {
         var source = create(location());
         var attempt = attempts.request(source.id(), false, Instant.now());
