@@ -25,9 +25,9 @@ public record ImportPace(long done, long total, long doneSince, Duration elapsed
         return elapsed.isZero() ? 0 : Math.round(doneSince * 1_000.0 / elapsed.toMillis());
     }
 
-    /** How long it will take; empty where nobody can tell. */
+    /** How long it will take; empty where nobody can tell, as before a hundredth is done. */
     public Optional<Duration> remaining() {
-        return perSecond() == 0 || total <= done
+        return perSecond() == 0 || total <= done || doneSince < total / 100
                 ? Optional.empty()
                 : Optional.of(Duration.ofSeconds((total - done) / perSecond()));
     }

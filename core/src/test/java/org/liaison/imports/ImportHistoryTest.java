@@ -94,6 +94,9 @@ class ImportHistoryTest {
         assertThat(new ImportPace(1_200, 1_000, 200, Duration.ofSeconds(2)).fraction())
                 .isEqualTo(1);
         assertThat(ImportPace.NONE.remaining()).isEmpty();
+        assertThat(new ImportPace(10, 600_000, 10, Duration.ofSeconds(1)).remaining())
+                .as("the first changes are no measure of the others")
+                .isEmpty();
     }
 
     private List<ImportRunId> find(String text, @Nullable ImportState state, String source, String person) {
