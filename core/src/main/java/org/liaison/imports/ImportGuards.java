@@ -107,19 +107,22 @@ class ImportGuards {
                 overwritten,
                 GuardFindings.share(existing, limits.maxOverwritePercent()),
                 limits.freeOverwrites());
-        long contacts = jdbc.sql("""
+        long deleted = count(run, "action = 'CONTACT_DELETED'");
+        if (deleted > limits.freeRemovals()) {
+            findings.holdBeyond(
+                    run,
+                    GuardKind.CONTACTS_DELETED,
+                    deleted,
+                    GuardFindings.share(contacts(), limits.maxTotalRemovalPercent()),
+                    limits.freeRemovals());
+        }
+    }
+
+    private long contacts() {
+        return jdbc.sql("""
                         select count(*) from recipient
-                         where deleted_at is null and kind in ('MAIL_CONTACT', 'GUEST') and :deleted > 0
-                        """)
-                .param("deleted", count(run, "action = 'CONTACT_DELETED'"))
-                .query(Long.class)
-                .single();
-        findings.holdBeyond(
-                run,
-                GuardKind.CONTACTS_DELETED,
-                count(run, "action = 'CONTACT_DELETED'"),
-                GuardFindings.share(contacts, limits.maxTotalRemovalPercent()),
-                limits.freeRemovals());
+                         where deleted_at is null and kind in ('MAIL_CONTACT', 'GUEST')
+                        """).query(Long.class).single();
     }
 
     private long count(ImportRun run, String condition) {
