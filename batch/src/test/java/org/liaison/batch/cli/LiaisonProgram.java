@@ -81,6 +81,8 @@ public final class LiaisonProgram {
         var builder = new ProcessBuilder(command)
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile());
+        // Java tells on standard error that it has taken it up.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(
