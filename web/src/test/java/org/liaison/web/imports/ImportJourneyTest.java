@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.liaison.address.SmtpAddress;
 import org.liaison.contact.ContactDetails;
 import org.liaison.contact.MailContactManagement;
+import org.liaison.group.DistributionGroupManagement;
 import org.liaison.imports.GuardLimit;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
@@ -79,6 +80,9 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     private MailContactManagement contacts;
+
+    @Autowired
+    private DistributionGroupManagement groups;
 
     @Autowired
     private JdbcClient jdbc;
@@ -152,6 +156,33 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         open(run);
         assertThat(find(StateBadge.class).single().getText()).isEqualTo("Partly undone");
         assertThat(findButton().withText("Undo this import").exists()).isTrue();
+    }
+
+    @Test
+    void undoTellsThatAMemberCannotComeBackToAGroupThatIsGone() throws InterruptedException {
+        var ada = directory.contact("Ada", "ada@example.org");
+        var engineers = directory.group("Engineers");
+        directory.member(engineers, ada);
+        var run = imports.held(ada, engineers);
+        open(run);
+        findButton().withText("Approve…").click();
+        findTextArea().withLabel("Why is it right?").setValue("The project ended");
+        findButton().withText("Approve and apply 1 change").click();
+        await(run);
+        groups.delete(engineers.id());
+
+        assertThat(keptByUndo(run)).isEqualTo("UNDO-902: The group or the contact was deleted since.");
+    }
+
+    @Test
+    void undoTellsThatSomebodyElseHasADeletedContactsAddress() throws InterruptedException {
+        var run = imports.deleting(directory.contact("Ada", "ada@example.org"));
+        open(run);
+        findButton().withText("Apply 1 change").click();
+        await(run);
+        directory.contact("Another Ada", "ada@example.org");
+
+        assertThat(keptByUndo(run)).isEqualTo("UNDO-903: The contact’s address belongs to somebody else now.");
     }
 
     @Test
@@ -251,6 +282,18 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         var source = sources.list().getFirst().id();
         sourceManagement.setLimits(source, 0, new OwnLimits(Map.of(GuardLimit.SECOND_PERSON_FROM, 1)));
         return imports.adding("ada@partner.example", group, "Partner");
+    }
+
+    /** Code and message of what the undo of a run will leave as it is. */
+    private String keptByUndo(ImportRunId run) throws InterruptedException {
+        open(run);
+        findButton().withText("Undo this import").click();
+        var undo = runs.undoing(run).orElseThrow().id();
+        await(undo);
+        open(undo);
+        var kept = find(ProblemGrid.class).single();
+        var text = test(kept).getCellText(0, 3);
+        return test(kept).getRow(0).code() + ": " + text.substring(0, text.indexOf('.') + 1);
     }
 
     private void approve(String reason) {

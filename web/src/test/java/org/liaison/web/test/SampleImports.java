@@ -76,6 +76,11 @@ public class SampleImports {
         return planned(ImportMode.REMOVE_LISTED, row(member.address(), List.of(), List.of(group.address())));
     }
 
+    /** A plan that deletes a contact. */
+    public ImportRunId deleting(Recipient contact) {
+        return planned(ImportMode.REMOVE_LISTED, row(contact.address(), List.of(), List.of()));
+    }
+
     /** A plan with one row whose two addresses belong to different contacts. */
     public ImportRunId doubtful(Recipient one, Recipient other) {
         return planned(
