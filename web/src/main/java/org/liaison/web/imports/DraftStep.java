@@ -22,6 +22,7 @@ class DraftStep extends Div {
     DraftStep(ImportStep step, ImportDraft draft, RecipientSearch recipients, SerializableRunnable changed) {
         this.draft = draft;
         this.step = step;
+        addClassName("draft-step");
         SerializableRunnable kept = () -> {
             showNext();
             changed.run();
