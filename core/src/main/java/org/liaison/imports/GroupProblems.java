@@ -42,6 +42,22 @@ class GroupProblems {
         }
     }
 
+    /** Counts the rows that name a group to which nobody can be added. */
+    void countRows(ImportRunId run) {
+        jdbc.sql("""
+                        update import_group
+                           set named_by = counted.rows
+                          from (select refused.name, count(*) as rows
+                                  from import_group refused
+                                  join (select record, unnest(groups) as name
+                                          from import_row
+                                         where run_id = :run and address_key is not null) named using (name)
+                                 where refused.run_id = :run and refused.standing not in ('KNOWN', 'NEW')
+                                 group by refused.name) counted
+                         where import_group.run_id = :run and import_group.name = counted.name
+                        """).param("run", run.value()).update();
+    }
+
     /** Rejects rows that do nothing but name a group to which nobody can be added. */
     void rejectRowsWithoutGroup(ImportRunId run, String column) {
         for (var standing : GroupStanding.values()) {

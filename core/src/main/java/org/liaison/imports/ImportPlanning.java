@@ -160,6 +160,7 @@ public class ImportPlanning {
         if (groupsColumn != null) {
             groupProblems.report(id, groupsColumn);
         }
+        groupProblems.countRows(id);
     }
 
     private long planChanges(ImportRun run, List<MailDomain> newDomains) {

@@ -102,6 +102,15 @@ public class RepeatedFiles {
                 .param("run", run.value())
                 .param("earlier", earlier.value())
                 .update();
+        jdbc.sql("""
+                        insert into import_group (run_id, name, name_key, by_address, target, standing, named_by)
+                        select :run, name, name_key, by_address, target, standing, named_by
+                          from import_group
+                         where run_id = :earlier and named_by > 0
+                        """)
+                .param("run", run.value())
+                .param("earlier", earlier.value())
+                .update();
         var counts = search.byId(earlier).orElseThrow().counts().inPlace();
         jdbc.sql("""
                         update import_run

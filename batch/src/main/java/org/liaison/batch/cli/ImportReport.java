@@ -13,6 +13,8 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.MappingEvidence;
 import org.liaison.imports.MembershipCounts;
+import org.liaison.imports.RefusedGroups;
+import org.liaison.imports.RefusedGroups.RefusedGroup;
 import org.liaison.imports.RowCounts;
 
 /**
@@ -22,6 +24,7 @@ import org.liaison.imports.RowCounts;
  * @param repeats the run that took the same file in before, with nothing changed since; null where it was read
  * @param problems the first of them, up to {@link #MAX_PROBLEMS}
  * @param problemCount how many there are
+ * @param refusedGroups the groups of the file that take nobody, those that most rows name first, up to {@link #MAX_GROUPS}
  */
 record ImportReport(
         long run,
@@ -36,13 +39,15 @@ record ImportReport(
         MembershipCounts memberships,
         List<ProblemReport> problems,
         long problemCount,
+        List<RefusedGroup> refusedGroups,
         List<GuardReport> guards,
         PlanReport plan,
         ImportMillis millis) {
 
     static final int MAX_PROBLEMS = 1_000;
+    static final int MAX_GROUPS = 100;
 
-    static ImportReport of(ImportRun run, ImportRunSearch search) {
+    static ImportReport of(ImportRun run, ImportRunSearch search, RefusedGroups refused) {
         var problems = search.problems(run.id(), 0, MAX_PROBLEMS).stream()
                 .map(ProblemReport::of)
                 .toList();
@@ -64,6 +69,7 @@ record ImportReport(
                 run.counts().memberships(),
                 problems,
                 count,
+                refused.first(run.id(), MAX_GROUPS),
                 search.guards(run.id()).stream().map(GuardReport::of).toList(),
                 new PlanReport(run.planHash(), run.changes()),
                 run.millis());

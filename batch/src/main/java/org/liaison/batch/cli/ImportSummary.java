@@ -4,15 +4,17 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
+import org.liaison.imports.RefusedGroups;
 
 /** An import run as a person at a terminal reads it. */
 final class ImportSummary {
 
     private static final int PROBLEMS_SHOWN = 10;
+    private static final int GROUPS_SHOWN = 10;
 
     private ImportSummary() {}
 
-    static void print(ImportRun run, ImportRunSearch search, PrintWriter out) {
+    static void print(ImportRun run, ImportRunSearch search, RefusedGroups refused, PrintWriter out) {
         out.printf("%s: run %s, %s%n", run.file().name(), run.id(), run.state());
         if (run.errorMessage() != null) {
             out.printf("  %s (%s)%n", run.errorMessage(), run.errorCode());
@@ -52,6 +54,7 @@ final class ImportSummary {
         out.printf(
                 "  Memberships: %,d added, %,d removed, %,d unchanged%n",
                 memberships.added(), memberships.removed(), memberships.unchanged());
+        printRefused(run, refused, out);
         for (var guard : search.guards(run.id())) {
             out.printf(
                     "  %s: %s, up to %s pass (%s)%n",
@@ -72,6 +75,17 @@ final class ImportSummary {
         int more = search.countProblems(run.id()) - problems.size();
         if (more > 0) {
             out.printf("  … and %,d more%n", more);
+        }
+    }
+
+    private static void printRefused(ImportRun run, RefusedGroups refused, PrintWriter out) {
+        var groups = refused.first(run.id(), GROUPS_SHOWN);
+        for (var group : groups) {
+            out.printf("  %s, in %,d rows: %s (%s)%n", group.name(), group.rows(), group.message(), group.code());
+        }
+        long more = refused.count(run.id()) - groups.size();
+        if (more > 0) {
+            out.printf("  … and %,d more groups that take nobody%n", more);
         }
     }
 

@@ -47,8 +47,11 @@ final class ResumeCommand implements Callable<Integer> {
                     resumed = launcher.apply(id);
                 }
             }
-            ImportSummary.print(
-                    resumed, search, Objects.requireNonNull(spec).commandLine().getOut());
+            RunOutput.print(
+                    resumed,
+                    false,
+                    services,
+                    Objects.requireNonNull(spec).commandLine().getOut());
             return ExitCode.of(resumed);
         }
     }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.ObjectMapper;
 
 /** Lists import runs, or shows one. */
 @Command(name = "runs", mixinStandardHelpOptions = true, description = "Lists the latest import runs, or shows one.")
@@ -34,27 +33,24 @@ final class RunsCommand implements Callable<Integer> {
         try (var services = Services.start()) {
             var search = services.get(ImportRunSearch.class);
             if (run == null) {
-                search.page(0, LATEST).forEach(each -> print(each, search, services));
+                search.page(0, LATEST).forEach(each -> print(each, services));
                 return ExitCode.OK;
             }
             var found = search.byId(new ImportRunId(run))
                     .orElseThrow(() -> new UsageException("There is no import run " + run));
-            if (json) {
-                print(found, search, services);
-            } else {
-                ImportSummary.print(
-                        found,
-                        search,
-                        Objects.requireNonNull(spec).commandLine().getOut());
-            }
+            RunOutput.print(
+                    found,
+                    json,
+                    services,
+                    Objects.requireNonNull(spec).commandLine().getOut());
             return ExitCode.OK;
         }
     }
 
-    private void print(ImportRun each, ImportRunSearch search, Services services) {
+    private void print(ImportRun each, Services services) {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
-            out.println(services.get(ObjectMapper.class).writeValueAsString(ImportReport.of(each, search)));
+            RunOutput.printJson(each, services, out);
         } else {
             out.printf(
                     "%6s  %tF %<tR  %-20s  %,10d rows  %s%s%n",

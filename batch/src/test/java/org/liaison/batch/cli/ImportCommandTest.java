@@ -114,6 +114,25 @@ class ImportCommandTest {
     }
 
     @Test
+    void saysWhichGroupsTakeNobodyAndHowManyRowsNameThem() {
+        var file = CsvFiles.write(
+                directory, "E-mail,Groups\nada@example.org,Nowhere\nbob@example.org,Nowhere|Elsewhere\n");
+
+        var told = LiaisonProgram.run("import", "--dry-run", file.toString());
+        var report = json.readTree(LiaisonProgram.run("import", "--dry-run", "--json", file.toString())
+                .out());
+
+        assertThat(told.out())
+                .contains(
+                        "Nowhere, in 2 rows: There is no such group; nobody was added to it (GROUP-601)",
+                        "Elsewhere, in 1 rows: ");
+        assertThat(report.at("/refusedGroups/0/name").stringValue()).isEqualTo("Nowhere");
+        assertThat(report.at("/refusedGroups/0/code").stringValue()).isEqualTo("GROUP-601");
+        assertThat(report.at("/refusedGroups/0/rows").intValue()).isEqualTo(2);
+        assertThat(report.at("/refusedGroups").size()).isEqualTo(2);
+    }
+
+    @Test
     void changesNothingInADryRun() {
         var file = CsvFiles.write(directory, "E-mail\nada@example.org\n");
 

@@ -21,6 +21,8 @@ import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.ImportState;
+import org.liaison.imports.RefusedGroups;
+import org.liaison.imports.RefusedGroups.RefusedGroup;
 import org.liaison.suppression.SuppressionManagement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,9 @@ class RepeatedFileTest {
 
     @Autowired
     private ErrorsFile errors;
+
+    @Autowired
+    private RefusedGroups refusedGroups;
 
     @Autowired
     private SuppressionManagement suppressions;
@@ -104,6 +109,20 @@ class RepeatedFileTest {
         assertThat(taken(contradiction).repeats())
                 .as("once that has changed nothing")
                 .isNotNull();
+    }
+
+    @Test
+    void tellsOfTheSameGroupsThatTakeNobody() {
+        var file = "Email,Groups\nanna@partner.example,Nowhere\n";
+        imports.run(file, ImportOptions.defaults());
+        var read = imports.run(file, ImportOptions.defaults());
+        var recognised = imports.run(file, ImportOptions.defaults());
+
+        assertThat(recognised.repeats()).isEqualTo(read.id());
+        assertThat(refusedGroups.first(recognised.id(), 10))
+                .isEqualTo(refusedGroups.first(read.id(), 10))
+                .extracting(RefusedGroup::name)
+                .containsExactly("Nowhere");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.liaison.imports.ImportProblemSearch;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.PlannedChangeSearch;
+import org.liaison.imports.RefusedGroups;
 import org.liaison.web.component.Section;
 
 /** A run's plan or result: the numbers, what is wrong with the file, every change, and how the file was read. */
@@ -19,6 +20,7 @@ class ImportResult extends Div {
             ImportRunSearch runs,
             PlannedChangeSearch changes,
             ImportProblemSearch problems,
+            RefusedGroups refusedGroups,
             RunDownloads downloads,
             ImportCorrections corrections) {
         addClassName("import-result");
@@ -33,7 +35,8 @@ class ImportResult extends Div {
             var plan = new PlanBrowser(run, changes, occurrences, runs.countFailures(run.id()) > 0);
             plan.setVisible(run.changes() > 0);
             var wrong = new ProblemBrowser(run, problems, occurrences, List.of());
-            add(new ImportNumbers(run, staying, plan, wrong), downloads.of(run), wrong);
+            add(new ImportNumbers(run, staying, plan, wrong), downloads.of(run));
+            add(new RefusedGroupsPanel(run.id(), refusedGroups), wrong);
             if (run.undoOf() == null && corrections.count(run) > 0) {
                 add(new CorrectionPanel(run, corrections));
             }

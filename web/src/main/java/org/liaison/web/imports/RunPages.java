@@ -8,6 +8,7 @@ import org.liaison.imports.ImportProblemSearch;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.PlannedChangeSearch;
+import org.liaison.imports.RefusedGroups;
 import org.liaison.imports.ReviewRows;
 import org.liaison.recipient.RecipientSearch;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class RunPages {
     private final ImportDrafting drafting;
     private final PlannedChangeSearch changes;
     private final ImportProblemSearch problems;
+    private final RefusedGroups refusedGroups;
     private final RunDownloads downloads;
     private final ImportCorrections corrections;
 
@@ -32,6 +34,7 @@ class RunPages {
             ImportDrafting drafting,
             PlannedChangeSearch changes,
             ImportProblemSearch problems,
+            RefusedGroups refusedGroups,
             RunDownloads downloads,
             ImportCorrections corrections) {
         this.search = search;
@@ -40,6 +43,7 @@ class RunPages {
         this.drafting = drafting;
         this.changes = changes;
         this.problems = problems;
+        this.refusedGroups = refusedGroups;
         this.downloads = downloads;
         this.corrections = corrections;
     }
@@ -66,7 +70,7 @@ class RunPages {
         if (run.state().takesDecisions() && reviews.count(run.id()) > 0) {
             content.add(new ReviewPanel(run, reviews, search, decisions -> can.decide(run, decisions)));
         }
-        content.add(new ImportResult(run, search, changes, problems, downloads, corrections));
+        content.add(new ImportResult(run, search, changes, problems, refusedGroups, downloads, corrections));
         return content;
     }
 

@@ -64,6 +64,17 @@ class ImportRunViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     @Test
+    void saysWhichGroupsTakeNobody() {
+        open(imports.addingToUnknownGroup("ada@partner.example", "Nowhere"));
+
+        assertThat(find(RefusedGroupsPanel.class).single().getElement().getTextRecursively())
+                .contains("One group of the file takes nobody", "Nowhere, in 1 row: There is no such group");
+
+        open(imports.adding("bob@partner.example", directory.group("Engineers")));
+        assertThat(find(RefusedGroupsPanel.class).exists()).isFalse();
+    }
+
+    @Test
     void cancelsAPlan() {
         var run = imports.planned("people.csv");
         open(run);

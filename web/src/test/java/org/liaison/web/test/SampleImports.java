@@ -76,6 +76,11 @@ public class SampleImports {
         return planned(ImportMode.REMOVE_LISTED, row(member.address(), List.of(), List.of(group.address())));
     }
 
+    /** A plan that adds a new contact, whose row names a group that does not exist. */
+    public ImportRunId addingToUnknownGroup(String address, String group) {
+        return planned(ImportMode.ADD_AND_FILL, row(address, List.of(), List.of(group)));
+    }
+
     /** A plan that deletes a contact. */
     public ImportRunId deleting(Recipient contact) {
         return planned(ImportMode.REMOVE_LISTED, row(contact.address(), List.of(), List.of()));
