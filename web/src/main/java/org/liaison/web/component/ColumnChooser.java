@@ -31,7 +31,7 @@ public final class ColumnChooser<T> extends MenuBar {
     private final Map<String, MenuItem> items = new HashMap<>();
     private final Set<String> chosen;
     private Set<String> roomy;
-    private Set<String> kept = Set.of();
+    private boolean crowded;
     private boolean narrow;
     private boolean wide;
 
@@ -77,14 +77,9 @@ public final class ColumnChooser<T> extends MenuBar {
         });
     }
 
-    /**
-     * Shows no others than these, as far as they are chosen, except in wide windows: for as long as something stands beside
-     * the grid.
-     *
-     * @param keys empty for an end of that
-     */
-    public void makeRoom(Set<String> keys) {
-        kept = keys;
+    /** Shows none of the columns, except in wide windows: for as long as something stands beside the grid. */
+    public void makeRoom(boolean needed) {
+        crowded = needed;
         show();
     }
 
@@ -112,6 +107,6 @@ public final class ColumnChooser<T> extends MenuBar {
     }
 
     private boolean isShown(String key) {
-        return !narrow && chosen.contains(key) && (wide || kept.isEmpty() || kept.contains(key));
+        return !narrow && chosen.contains(key) && (wide || !crowded);
     }
 }

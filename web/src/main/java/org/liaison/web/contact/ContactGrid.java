@@ -43,7 +43,7 @@ class ContactGrid extends Grid<MailContactSummary> {
     private static final String HIDDEN = "hidden";
 
     private static final Set<String> SHOWN_AT_FIRST =
-            Set.of(ADDRESS, ContactField.COMPANY.key(), ContactField.TITLE.key(), KIND, HIDDEN);
+            Set.of(ContactField.COMPANY.key(), ContactField.TITLE.key(), KIND, HIDDEN);
 
     private final Pages pages;
     private final Column<MailContactSummary> restoring;
@@ -54,20 +54,19 @@ class ContactGrid extends Grid<MailContactSummary> {
             Pages pages, ToIntFunction<MailContactFilter> counts, SerializableConsumer<MailContactSummary> restore) {
         this.pages = pages;
         addThemeVariants(GridVariant.NO_BORDER);
-        addClassName("with-address-column");
         setColumnReorderingAllowed(true);
 
         addComponentColumn(contact -> new PersonCell(
                         ContactNavigation.link(contact.id(), contact.displayName()), contact.externalAddress()))
                 .setHeader(translate("column.name"))
                 .setSortProperty(MailContactSort.NAME.name())
-                .setFlexGrow(2);
+                .setFlexGrow(3);
         var choosable = new ArrayList<Column<MailContactSummary>>();
         choosable.add(addColumn(MailContactSummary::externalAddress)
                 .setKey(ADDRESS)
                 .setHeader(translate("contact.external-address"))
                 .setSortProperty(MailContactSort.ADDRESS.name())
-                .setFlexGrow(4));
+                .setFlexGrow(2));
         for (var field : MailContactSummary.FIELDS) {
             choosable.add(addColumn(contact -> contact.get(field))
                     .setKey(field.key())
@@ -78,7 +77,7 @@ class ContactGrid extends Grid<MailContactSummary> {
         choosable.add(addComponentColumn(contact -> new KindLabel(contact.kind()))
                 .setKey(KIND)
                 .setHeader(translate("contact.type"))
-                .setWidth("12.5rem")
+                .setWidth(KindLabel.COLUMN_WIDTH)
                 .setFlexGrow(0));
         choosable.add(addColumn(contact -> contact.hidden() ? translate("value.hidden") : "")
                 .setKey(HIDDEN)
@@ -115,7 +114,7 @@ class ContactGrid extends Grid<MailContactSummary> {
 
     /** Shows names and addresses only, while something stands beside the list that tells more. */
     void makeRoom(boolean needed) {
-        columnChooser.makeRoom(needed ? Set.of(ADDRESS) : Set.of());
+        columnChooser.makeRoom(needed);
     }
 
     ColumnChooser<MailContactSummary> columnChooser() {

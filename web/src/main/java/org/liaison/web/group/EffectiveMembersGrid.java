@@ -24,11 +24,11 @@ class EffectiveMembersGrid extends Grid<EffectiveMember> {
     EffectiveMembersGrid(Pages pages, ToIntFunction<String> counts) {
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
-        var unimportant = RecipientColumns.add(this, EffectiveMember::recipient);
+        var kind = RecipientColumns.add(this, EffectiveMember::recipient);
         addComponentColumn(EffectiveMembersGrid::through)
                 .setHeader(translate("group.members.through"))
                 .setFlexGrow(2);
-        NarrowColumns.hide(this, unimportant);
+        NarrowColumns.hide(this, List.of(kind));
         setItems(
                         query -> pages.page(search, query.getOffset(), query.getLimit()).stream(),
                         _ -> counts.applyAsInt(search))

@@ -48,13 +48,12 @@ class GroupGrid extends Grid<GroupSummary> {
             SerializableConsumer<GroupSummary> restore) {
         this.pages = pages;
         addThemeVariants(GridVariant.NO_BORDER);
-        addClassName("with-address-column");
 
         addComponentColumn(group ->
                         new PersonCell(GroupNavigation.link(group.id(), group.displayName()), group.primaryAddress()))
                 .setHeader(translate("column.name"))
                 .setSortProperty(GroupSort.NAME.name())
-                .setFlexGrow(2);
+                .setFlexGrow(4);
         var address = addColumn(GroupSummary::primaryAddress)
                 .setKey("address")
                 .setHeader(translate("group.address"))
@@ -94,7 +93,7 @@ class GroupGrid extends Grid<GroupSummary> {
                 this,
                 "groups",
                 List.of(address, kind, external, senders, owners),
-                Set.of("address", "type", "external", "senders"));
+                Set.of("type", "external", "senders"));
 
         setItems(this::page, _ -> {
                     int hits = counts.applyAsInt(filter);

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.liaison.membership.Member;
@@ -40,7 +39,7 @@ class MembersGrid extends Grid<Member> {
             SerializableConsumer<Member> setEnd) {
         this.pages = pages;
         addThemeVariants(GridVariant.NO_BORDER);
-        var unimportant = new ArrayList<>(RecipientColumns.add(this, Member::recipient));
+        var kind = RecipientColumns.add(this, Member::recipient);
         var source = addColumn(member -> Sources.text(member.sources())).setHeader(translate("column.source"));
         var since = addColumn(member -> Times.day(member.since()))
                 .setHeader(translate("column.since"))
@@ -57,8 +56,7 @@ class MembersGrid extends Grid<Member> {
                 .setHeader(translate("column.actions"))
                 .setWidth("5.5rem")
                 .setFlexGrow(0);
-        unimportant.addAll(List.of(source, since, end));
-        NarrowColumns.hide(this, unimportant);
+        NarrowColumns.hide(this, List.of(kind, source, since, end));
         setItems(
                         query -> pages.page(search, query.getOffset(), query.getLimit()).stream(),
                         _ -> counts.applyAsInt(search))

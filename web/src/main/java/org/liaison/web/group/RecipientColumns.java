@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
-import java.util.List;
 import org.liaison.recipient.Recipient;
 import org.liaison.web.component.KindLabel;
 import org.liaison.web.component.PersonCell;
@@ -17,22 +16,16 @@ final class RecipientColumns {
 
     private RecipientColumns() {}
 
-    /** Adds name, address and kind, and tells which of them narrow windows can do without. */
-    static <T> List<Grid.Column<T>> add(Grid<T> grid, ValueProvider<T, Recipient> recipient) {
-        grid.addClassName("with-address-column");
+    /** Adds the name with the address, and the kind; returns the latter, which narrow windows can do without. */
+    static <T> Grid.Column<T> add(Grid<T> grid, ValueProvider<T, Recipient> recipient) {
         grid.addComponentColumn(row -> new PersonCell(
                         link(recipient.apply(row)), recipient.apply(row).address()))
                 .setHeader(translate("column.name"))
-                .setFlexGrow(2);
-        var address = grid.addColumn(row -> recipient.apply(row).address())
-                .setHeader(translate("column.address"))
-                .setFlexGrow(2);
-        var kind = grid.addComponentColumn(
-                        row -> new KindLabel(recipient.apply(row).kind()))
+                .setFlexGrow(3);
+        return grid.addComponentColumn(row -> new KindLabel(recipient.apply(row).kind()))
                 .setHeader(translate("column.kind"))
                 .setWidth(KindLabel.COLUMN_WIDTH)
                 .setFlexGrow(0);
-        return List.of(address, kind);
     }
 
     private static Component link(Recipient recipient) {

@@ -131,7 +131,7 @@ class ContactListViewTest extends SpringBrowserlessTest implements Locators {
         assertThat(look().getElement().getTextRecursively()).contains("bob@example.org");
 
         assertThat(list().getColumnByKey("company").isVisible()).isFalse();
-        assertThat(list().getColumnByKey("address").isVisible()).isTrue();
+        assertThat(list().getColumnByKey("type").isVisible()).isFalse();
 
         findButton().withAriaLabel("Close").click();
         assertThat(find(ContactQuickLook.class).exists()).isFalse();
