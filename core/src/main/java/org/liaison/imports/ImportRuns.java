@@ -101,17 +101,18 @@ public class ImportRuns {
                 .update();
     }
 
-    /** Says that every row is staged. */
+    /** Says that every row is staged, once more where planning them failed. */
     public void staged(ImportRunId run) {
         jdbc.sql("""
                         update import_run
                            set state = 'STAGED', stop_asked = false,
-                               stage_millis = 1000 * extract(epoch from clock_timestamp() - staging_since)
+                               stage_millis = coalesce(nullif(stage_millis, 0),
+                                                       1000 * extract(epoch from clock_timestamp() - staging_since))
                          where id = :run
                         """).param("run", run.value()).update();
         // The statistics know nothing of rows that came a second ago, and planning would walk them one by one. It
-        // cannot
-        // take them itself: PostgreSQL lets only one transaction do so at a time, and planning takes long.
+        // cannot take
+        // them itself: PostgreSQL lets only one transaction do so at a time, and planning takes long.
         jdbc.sql("analyze import_row, import_problem").update();
     }
 

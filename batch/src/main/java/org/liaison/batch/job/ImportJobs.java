@@ -156,7 +156,10 @@ class ImportJobs {
         };
     }
 
-    /** A step of its own, and so done by whoever goes on where a process died between the last row and this. */
+    /**
+     * A step of its own, and so done by whoever goes on where a process died between the last row and this; and done again by
+     * whoever goes on with a run that could not be planned.
+     */
     @Bean
     Step finishStaging(ImportRuns runs) {
         return new StepBuilder("finish-staging", repository)
@@ -166,6 +169,7 @@ class ImportJobs {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .allowStartIfComplete(true)
                 .build();
     }
 

@@ -151,6 +151,17 @@ class FailingImportTest {
         assertThat(search.byId(run).orElseThrow().rowsRead()).isEqualTo(1);
     }
 
+    @Test
+    void goesOnPlanningAfterAFailure() {
+        jdbc.sql("alter table import_change add constraint provoked check (action <> 'CONTACT_CREATED')")
+                .update();
+        var run = imports.run(FILE);
+        assertThat(run.state()).isEqualTo(ImportState.FAILED);
+        jdbc.sql("alter table import_change drop constraint provoked").update();
+
+        assertThat(launcher.resume(run.id()).state()).isEqualTo(ImportState.PLANNED);
+    }
+
     private String log() {
         return events.list.stream()
                 .map(event ->
