@@ -1,7 +1,6 @@
 package org.liaison.imports;
 
 import java.sql.Types;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +14,13 @@ public class ImportDrafts {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ImportRuns runs;
+    private final RunContents contents;
 
-    ImportDrafts(JdbcClient jdbc, ObjectMapper json, ImportRuns runs) {
+    ImportDrafts(JdbcClient jdbc, ObjectMapper json, ImportRuns runs, RunContents contents) {
         this.jdbc = jdbc;
         this.json = json;
         this.runs = runs;
+        this.contents = contents;
     }
 
     /**
@@ -91,12 +92,8 @@ public class ImportDrafts {
         }
     }
 
-    /** Drops what was read of the file before a person said otherwise how to read it, and what was decided about it. */
+    /** Drops what was read of the file before a person said otherwise how to read it, and what was decided and planned. */
     public void forgetRows(ImportRunId run) {
-        for (var table : List.of("import_row", "import_problem", "import_decision", "import_correction")) {
-            jdbc.sql("delete from " + table + " where run_id = :run")
-                    .param("run", run.value())
-                    .update();
-        }
+        contents.forget(run);
     }
 }

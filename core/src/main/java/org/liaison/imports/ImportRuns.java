@@ -1,7 +1,6 @@
 package org.liaison.imports;
 
 import java.sql.Types;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaison.audit.Actor;
@@ -25,11 +24,13 @@ public class ImportRuns {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final CurrentActor actor;
+    private final RunContents contents;
 
-    ImportRuns(JdbcClient jdbc, ObjectMapper json, CurrentActor actor) {
+    ImportRuns(JdbcClient jdbc, ObjectMapper json, CurrentActor actor, RunContents contents) {
         this.jdbc = jdbc;
         this.json = json;
         this.actor = actor;
+        this.contents = contents;
     }
 
     /**
@@ -116,17 +117,22 @@ public class ImportRuns {
         jdbc.sql("analyze import_row, import_problem").update();
     }
 
-    /** Says that the file cannot be taken as contacts. Rows that were staged before that was found out are dropped. */
+    /** Says that the file cannot be taken as contacts, unless it was. Nothing is kept of what was read and planned before. */
     public void unusable(ImportRunId run, String code, String message) {
-        for (var table : List.of("import_row", "import_problem")) {
-            jdbc.sql("delete from " + table + " where run_id = :run")
-                    .param("run", run.value())
-                    .update();
-        }
-        finish(run, ImportState.UNUSABLE, code, message);
-        jdbc.sql("update import_run set rows_read = 0 where id = :run")
+        int moved = jdbc.sql("""
+                        update import_run
+                           set state = 'UNUSABLE', error_code = :code, error_message = :message, finished_at = now(),
+                               stop_asked = false, rows_read = 0, counts = null, changes = 0, plan_hash = null
+                         where id = :run
+                           and state in ('RECEIVED', 'STAGED', 'PLANNED', 'NO_CHANGE', 'HELD', 'AWAITING_APPROVAL')
+                        """)
                 .param("run", run.value())
+                .param("code", code)
+                .param("message", message)
                 .update();
+        if (moved > 0) {
+            contents.forget(run);
+        }
     }
 
     /**

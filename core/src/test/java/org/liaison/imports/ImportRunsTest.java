@@ -130,6 +130,24 @@ class ImportRunsTest {
     }
 
     @Test
+    void keepsAPlanThatTurnsOutToBeUnusableOnlyOnceItIsApplied() {
+        var planned =
+                imports.planned(TestImports.creatingGroups(), TestImports.row(2, "a@example.org", "a@corp.example"));
+        var applied = imports.applied(ImportOptions.defaults(), TestImports.row(2, "b@example.org"));
+
+        runs.unusable(planned, "GROUP-601", "There is no such group");
+        runs.unusable(applied, "GROUP-601", "There is no such group");
+
+        assertThat(imports.run(planned)).satisfies(run -> {
+            assertThat(run.state()).isEqualTo(ImportState.UNUSABLE);
+            assertThat(run.changes()).isZero();
+            assertThat(search.changes(run, 0, 10)).isEmpty();
+        });
+        assertThat(imports.run(applied).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(search.changes(imports.run(applied), 0, 10)).hasSize(1);
+    }
+
+    @Test
     void appliesOnlyWhatIsPlanned() {
         var received = imports.received(ImportOptions.defaults());
         var staged = imports.staged(ImportOptions.defaults(), TestImports.row(2, "a@example.org"));

@@ -132,6 +132,19 @@ class ImportRevisionTest {
                 .isThrownBy(() -> revision.revise(unchanged.id(), DEFAULTS));
     }
 
+    @Test
+    void keepsNothingOfThePlanBeforeWhereTheFileTurnsOutToBeUnusable() {
+        var run = imports.begin("Mail,Note\nada@example.org,x\n");
+        launcher.prepare(run);
+
+        revision.revise(run, DEFAULTS.readAs(null, null, 7));
+        drafts.submit(run);
+        var unusable = launcher.prepare(run);
+
+        assertThat(unusable.state()).isEqualTo(ImportState.UNUSABLE);
+        assertThat(search.changes(unusable, 0, 10)).isEmpty();
+    }
+
     private FilePreview preview(String file, ImportOptions options) {
         var run = run(imports.begin(file.getBytes(StandardCharsets.UTF_8), options));
         return revision.preview(run, options);
