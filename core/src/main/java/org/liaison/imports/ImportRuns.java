@@ -171,23 +171,23 @@ public class ImportRuns {
 
     /** Says that something other than the file stopped the run; it can be resumed. */
     public void failed(ImportRunId run, String message) {
-        finish(run, ImportState.FAILED, "APPLY-999", message);
+        breakOff(run, "APPLY-999", message);
     }
 
     /** Says that a person stopped the run; it can be resumed. */
     public void stopped(ImportRunId run) {
-        finish(run, ImportState.FAILED, STOPPED, "Somebody stopped the import; it can be resumed");
+        breakOff(run, STOPPED, "Somebody stopped the import; it can be resumed");
     }
 
-    private void finish(ImportRunId run, ImportState state, String code, String message) {
+    /** A run that nobody works on any more is where it is, held for a person perhaps, whatever fails afterwards. */
+    private void breakOff(ImportRunId run, String code, String message) {
         jdbc.sql("""
                         update import_run
-                           set state = :state, error_code = :code, error_message = :message, finished_at = now(),
+                           set state = 'FAILED', error_code = :code, error_message = :message, finished_at = now(),
                                stop_asked = false
-                         where id = :run
+                         where id = :run and state in ('RECEIVED', 'STAGED', 'APPLYING')
                         """)
                 .param("run", run.value())
-                .param("state", state.name())
                 .param("code", code)
                 .param("message", message)
                 .update();

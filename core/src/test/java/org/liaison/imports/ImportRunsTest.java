@@ -187,6 +187,7 @@ class ImportRunsTest {
     void goesOnAfterAFailureWhereItStood() {
         var planned = imports.planned(ImportOptions.defaults(), TestImports.row(2, "a@example.org"));
         var unplanned = imports.staged(ImportOptions.defaults(), TestImports.row(2, "b@example.org"));
+        runs.beginApplying(planned);
         runs.failed(planned, "The disk is full");
         runs.failed(unplanned, "The disk is full");
         assertThat(imports.run(planned).errorMessage()).isEqualTo("The disk is full");
@@ -217,6 +218,20 @@ class ImportRunsTest {
         assertThat(imports.run(run).counts()).isEqualTo(first.counts());
         assertThat(imports.run(run).changes()).isEqualTo(first.changes());
         assertThat(search.problems(run, 0, 10)).isEqualTo(problems);
+    }
+
+    @Test
+    void leavesARunThatIsDoneWhereItIsWhateverFailsAfterwards() {
+        var held = imports.planned(named("Partner"));
+        assertThat(imports.run(held).state()).isEqualTo(ImportState.HELD);
+        var applied = imports.applied(ImportOptions.defaults(), TestImports.row(2, "a@example.org"));
+
+        runs.failed(held, "The connection was lost");
+        runs.stopped(applied);
+
+        assertThat(imports.run(held).state()).isEqualTo(ImportState.HELD);
+        assertThat(imports.run(applied).state()).isEqualTo(ImportState.APPLIED);
+        assertThatThrownBy(() -> runs.beginApplying(held)).isInstanceOf(WrongStateException.class);
     }
 
     private static ImportOptions named(String source) {

@@ -122,6 +122,7 @@ class ReportedRunsTest {
     @Test
     void aFailedRunIsReportedOnceHoweverOftenItFails() {
         var run = imports.planned(PARTNERS, row(1, "ada@example.org"));
+        runs.beginApplying(run);
         runs.failed(run, "The disk is full");
         assertThat(deliverAll()).extracting(ReportFacts::outcome).containsOnly(ReportOutcome.FAILED);
 
