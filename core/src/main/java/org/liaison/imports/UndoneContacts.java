@@ -31,11 +31,16 @@ class UndoneContacts {
                                                             case field.key
                                                                 when 'hidden' then coalesce(import_row.hidden, false)::text
                                                                 when 'displayName' then import_row.display_name
-                                                                else import_row.fields ->> field.key end)))
+                                                                else import_row.fields ->> field.key end)
+                                              and jsonb_build_array(import_row.address)
+                                                      || coalesce(made.after -> 'proxyAddresses', '[]')
+                                                = (select jsonb_agg(address order by position) from recipient_address
+                                                    where recipient_address.recipient_id = recipient.id)))
                                    as untouched
                           from undone_change made
                           join recipient on recipient.id = made.recipient_id and recipient.deleted_at is null
-                          left join (select member_id from membership where run_id is distinct from :undone
+                          left join (select member_id from membership
+                                      where run_id is distinct from :undone or ends_on is not null
                                       union
                                      select recipient_id from listed_sender where recipient_id is not null) others
                                  on others.member_id = recipient.id
@@ -50,7 +55,7 @@ class UndoneContacts {
         plan.keep(ProblemKind.CHANGED_SINCE, "select record from undone_contact where not untouched");
     }
 
-    /** Gives every field back that still is what the import made of it. */
+    /** Gives every field back that still is what the import made of it; one that is as it was before needs nothing. */
     private void takeBackUpdated(UndoPlan plan) {
         plan.statement("""
                         create temporary table undone_update on commit drop as
@@ -60,10 +65,13 @@ class UndoneContacts {
                          cross join lateral (
                                 select jsonb_object_agg(key, made.before -> key) filter (where stands) as old,
                                        jsonb_object_agg(key, made.after -> key) filter (where stands) as new,
-                                       bool_and(stands) as untouched
-                                  from (select key, to_jsonb(recipient) -> (:columns::jsonb ->> key)
-                                                        is not distinct from made.after -> key as stands
-                                          from jsonb_object_keys(made.after) key) field) field
+                                       bool_and(stands or is_back) as untouched
+                                  from (select key, now is not distinct from made.after -> key as stands,
+                                               now is not distinct from coalesce(made.before -> key, 'null') as is_back
+                                          from jsonb_object_keys(made.after) key
+                                         cross join lateral (
+                                                select to_jsonb(recipient) -> (:columns::jsonb ->> key) as now) current) field
+                                  ) field
                          where made.action = 'CONTACT_UPDATED'
                         """).update();
         plan.add("'CONTACT_UPDATED'", "record", """
@@ -76,8 +84,8 @@ class UndoneContacts {
         plan.keep(ProblemKind.RECIPIENT_GONE, """
                 select made.record
                   from undone_change made
-                  join recipient on recipient.id = made.recipient_id and recipient.deleted_at is not null
-                 where made.action = 'CONTACT_UPDATED'
+                  left join recipient on recipient.id = made.recipient_id and recipient.deleted_at is null
+                 where made.action = 'CONTACT_UPDATED' and recipient.id is null
                 """);
     }
 

@@ -14,7 +14,7 @@ class UndoneGroups {
                 recipient.version = 0
                 and not exists (select from membership
                                  where (membership.group_id = recipient.id or membership.member_id = recipient.id)
-                                   and membership.run_id is distinct from :undone)
+                                   and (membership.run_id is distinct from :undone or membership.ends_on is not null))
                 and not exists (select from listed_sender where listed_sender.recipient_id = recipient.id)
                 and not exists (select from group_delegate
                                  where group_delegate.group_id = recipient.id

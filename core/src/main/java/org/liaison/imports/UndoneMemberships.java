@@ -53,7 +53,7 @@ class UndoneMemberships {
                   from undone_change made
                   join membership on membership.group_id = made.group_id and membership.member_id = made.recipient_id
                                  and membership.source_id = :source and membership.run_id = :undone
-                 where made.action in ('MEMBER_ADDED', 'MEMBERSHIP_CONFIRMED')
+                 where made.action in ('MEMBER_ADDED', 'MEMBERSHIP_CONFIRMED') and membership.ends_on is null
                  union all
                 select made.record, made.recipient_id, made.group_id, null, null, made.before,
                        case when made.action = 'MEMBER_REMOVED' then 'MEMBER_ADDED' else 'MEMBERSHIP_CONFIRMED' end
@@ -62,6 +62,14 @@ class UndoneMemberships {
                   join recipient groups on groups.id = made.group_id and groups.deleted_at is null
                  where made.action in ('MEMBER_REMOVED', 'MEMBERSHIP_RELEASED') and %s
                 """.formatted(STANDS));
+        // An import gives no membership an end.
+        plan.keep(ProblemKind.CHANGED_SINCE, """
+                select made.record
+                  from undone_change made
+                  join membership on membership.group_id = made.group_id and membership.member_id = made.recipient_id
+                                 and membership.source_id = :source and membership.run_id = :undone
+                 where made.action in ('MEMBER_ADDED', 'MEMBERSHIP_CONFIRMED') and membership.ends_on is not null
+                """);
         plan.keep(ProblemKind.CHANGED_SINCE, """
                 select made.record
                   from undone_change made

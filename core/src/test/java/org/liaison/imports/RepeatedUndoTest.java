@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
+import org.liaison.contact.ContactField;
 import org.liaison.contact.MailContactManagement;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.Recipient;
@@ -108,6 +109,22 @@ class RepeatedUndoTest {
         assertThat(contents.members("Team"))
                 .containsExactly("bob@example.org: By hand, Partner", "zoe@example.org: By hand");
         assertThat(imports.problemCodes(undo)).containsExactly("UNDO-901");
+    }
+
+    @Test
+    void tellsNothingMoreOfFieldsThatAnEarlierUndoGaveBack() {
+        memberships.remove(team(), List.of(recipient("zoe@example.org").id()));
+        var run = imports.applied(
+                TestImports.mode(ImportMode.ADD_AND_UPDATE, null),
+                TestRow.at(2, "ada@example.org").with(ContactField.CITY, "Bonn").row(),
+                TestRow.at(3, "zoe@example.org").with(ContactField.CITY, "Rome").row());
+        contacts.delete(recipient("zoe@example.org").id());
+        assertThat(imports.problemCodes(imports.undo(run))).containsExactly("UNDO-902");
+
+        var again = imports.undo(run);
+
+        assertThat(contents.contacts()).contains("ada@example.org").doesNotContain("ada@example.org Bonn");
+        assertThat(imports.problemCodes(again)).containsExactly("UNDO-902");
     }
 
     /** A run that takes two people out of the team and deletes contacts, of whom one cannot be restored. */
