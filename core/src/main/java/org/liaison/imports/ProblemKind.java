@@ -58,7 +58,8 @@ public enum ProblemKind {
     SUPPRESSED_IN_GROUP("POLICY-703", Severity.WARNING, "The person is suppressed for a group and was not added to it"),
     CHANGED_SINCE("UNDO-901", Severity.WARNING, "Somebody changed this since, so it stays"),
     RECIPIENT_GONE("UNDO-902", Severity.WARNING, "The group or the contact was deleted since"),
-    ADDRESS_TAKEN_SINCE("UNDO-903", Severity.WARNING, "The contact's address belongs to somebody else now");
+    ADDRESS_TAKEN_SINCE("UNDO-903", Severity.WARNING, "The contact's address belongs to somebody else now"),
+    NOT_BROUGHT_BACK("UNDO-904", Severity.WARNING, "The person is suppressed and was not brought back");
 
     private final String code;
     private final Severity severity;

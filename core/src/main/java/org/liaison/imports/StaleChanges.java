@@ -21,16 +21,38 @@ class StaleChanges {
             AuditAction.CONTACT_REMOVED,
             AuditAction.GROUP_REMOVED);
 
+    /** Changes that no import makes for the sake of somebody who is suppressed. */
+    private static final Set<AuditAction> ADDING = EnumSet.of(
+            AuditAction.CONTACT_CREATED,
+            AuditAction.CONTACT_RESTORED,
+            AuditAction.MEMBER_ADDED,
+            AuditAction.MEMBERSHIP_CONFIRMED);
+
     private final JdbcClient jdbc;
 
     StaleChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What can be told of a change without trying: that its contact or group was changed or deleted since the plan. */
+    /**
+     * What can be told of a change without trying: that its contact or group was changed or deleted, or its person suppressed,
+     * since the plan.
+     */
     void mark(Chunk chunk, AuditAction action) {
         if (LOCKING.contains(action)) {
             lock(chunk, action);
+        }
+        if (ADDING.contains(action) && somebodyIsSuppressedSince(chunk)) {
+            mark(chunk, action, "The person was suppressed meanwhile", """
+                    exists (select from suppression
+                             where (suppression.group_id is null or suppression.group_id = import_change.group_id)
+                               and (suppression.address_key in (
+                                        select address_key from recipient_address
+                                         where recipient_address.recipient_id = import_change.recipient_id)
+                                    or suppression.address_key in (
+                                        select unnest(array_append(proxy_keys, address_key)) from import_row
+                                         where import_row.run_id = import_change.run_id
+                                           and import_row.record = import_change.record)))""");
         }
         switch (action) {
             case CONTACT_UPDATED, CONTACT_DELETED ->
@@ -74,6 +96,14 @@ class StaleChanges {
                 // Whatever else a plan holds can be made whatever happened since.
             }
         }
+    }
+
+    /** Planning has left out whoever was suppressed before. */
+    private boolean somebodyIsSuppressedSince(Chunk chunk) {
+        return jdbc.sql("""
+                        select exists (select from suppression
+                                        where since >= (select created_at from import_run where id = :run))
+                        """).param("run", chunk.run()).query(Boolean.class).single();
     }
 
     /** Looking up every member and group of a million memberships is worth it only where any can be missing. */

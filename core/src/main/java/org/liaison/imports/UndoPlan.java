@@ -7,10 +7,17 @@ import org.liaison.contact.ContactField;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The plan of an undoing run while it grows. Its queries read the temporary table {@code undone_change}: what the undone run
- * did, one row for each change.
+ * The plan of an undoing run while it grows. Its queries read the temporary tables {@code undone_change}, what the undone run
+ * did, one row for each change, and {@code undone_suppression}, who is suppressed for which group, or with none for all.
  */
 final class UndoPlan {
+
+    /** That whom a change is about is suppressed where it had been. */
+    static final String SUPPRESSED = """
+            exists (select from undone_suppression suppressed
+                     where suppressed.recipient_id = made.recipient_id
+                       and (suppressed.group_id is null or suppressed.group_id = made.group_id))
+            """;
 
     /** Under which column each property of a contact is stored, as a JSON object. */
     private static final String COLUMNS = Arrays.stream(ContactField.values())

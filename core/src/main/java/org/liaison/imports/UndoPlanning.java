@@ -76,7 +76,7 @@ public class UndoPlanning {
         jdbc.sql("update import_run set planned_from = pg_current_snapshot()::text where id = :run")
                 .param("run", undo.id().value())
                 .update();
-        jdbc.sql("drop table if exists undone_change, undone_contact, undone_update")
+        jdbc.sql("drop table if exists undone_change, undone_contact, undone_update, undone_suppression")
                 .update();
         jdbc.sql("""
                         create temporary table undone_change on commit drop as
@@ -94,7 +94,13 @@ public class UndoPlanning {
                         Objects.requireNonNull(undo.undoOf(), "only a run that undoes another")
                                 .value())
                 .update();
-        jdbc.sql("analyze undone_change").update();
+        jdbc.sql("""
+                        create temporary table undone_suppression on commit drop as
+                        select held.recipient_id, suppression.group_id
+                          from suppression
+                          join recipient_address held using (address_key)
+                        """).update();
+        jdbc.sql("analyze undone_change, undone_suppression").update();
     }
 
     private void save(ImportRunId undo, long changes, long start) {

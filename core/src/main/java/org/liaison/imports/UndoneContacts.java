@@ -100,8 +100,15 @@ class UndoneContacts {
                   from undone_change made
                   join recipient on recipient.id = made.recipient_id and recipient.deleted_at is not null
                                 and recipient.version = made.base_version + 1
-                 where made.action = 'CONTACT_DELETED' and not %s
-                """.formatted(taken));
+                 where made.action = 'CONTACT_DELETED' and not %s and not %s
+                """.formatted(taken, UndoPlan.SUPPRESSED));
+        plan.keep(ProblemKind.NOT_BROUGHT_BACK, """
+                select made.record
+                  from undone_change made
+                  join recipient on recipient.id = made.recipient_id and recipient.deleted_at is not null
+                                and recipient.version = made.base_version + 1
+                 where made.action = 'CONTACT_DELETED' and not %s and %s
+                """.formatted(taken, UndoPlan.SUPPRESSED));
         // Deleted by the run, restored since, and deleted by somebody else.
         plan.keep(ProblemKind.CHANGED_SINCE, """
                 select made.record

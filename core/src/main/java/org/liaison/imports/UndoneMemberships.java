@@ -60,8 +60,15 @@ class UndoneMemberships {
                   from undone_change made
                   join recipient member on member.id = made.recipient_id and member.deleted_at is null
                   join recipient groups on groups.id = made.group_id and groups.deleted_at is null
-                 where made.action in ('MEMBER_REMOVED', 'MEMBERSHIP_RELEASED') and %s
-                """.formatted(STANDS));
+                 where made.action in ('MEMBER_REMOVED', 'MEMBERSHIP_RELEASED') and %s and not %s
+                """.formatted(STANDS, UndoPlan.SUPPRESSED));
+        plan.keep(ProblemKind.NOT_BROUGHT_BACK, """
+                select made.record
+                  from undone_change made
+                  join recipient member on member.id = made.recipient_id and member.deleted_at is null
+                  join recipient groups on groups.id = made.group_id and groups.deleted_at is null
+                 where made.action in ('MEMBER_REMOVED', 'MEMBERSHIP_RELEASED') and %s and %s
+                """.formatted(STANDS, UndoPlan.SUPPRESSED));
         // An import gives no membership an end.
         plan.keep(ProblemKind.CHANGED_SINCE, """
                 select made.record

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class ImportSuppressionTest {
 
     @Autowired
     private ImportPlanning planning;
+
+    @Autowired
+    private ImportRuns runs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -168,6 +172,55 @@ class ImportSuppressionTest {
 
         assertThat(imports.run(run).state()).isEqualTo(ImportState.NO_CHANGE);
         assertThat(imports.counts(run).suppressed()).isEqualTo(1);
+    }
+
+    @Test
+    void addsNobodyWhoWasSuppressedSinceThePlanWasMade() {
+        var run = imports.planned(
+                ADDING,
+                TestRow.at(2, "ada@example.org").in("Team").row(),
+                TestRow.at(3, "new@example.org").in("Team").row(),
+                TestRow.at(4, "eva@example.org").alsoAt("eve@example.org").row(),
+                TestRow.at(5, "bob@example.org").in("Team", "Other").row());
+        suppress("ada@example.org", team);
+        suppress("new@example.org", null);
+        suppress("eve@example.org", null);
+        suppress("bob@example.org", team);
+
+        imports.apply(run);
+
+        assertThat(contents.contacts()).containsExactly("ada@example.org", "bob@example.org");
+        assertThat(contents.members("Team")).isEmpty();
+        assertThat(contents.members("Other")).containsExactly("bob@example.org: Single imports");
+        assertThat(imports.run(run).state()).isEqualTo(ImportState.APPLIED_WITH_ERRORS);
+    }
+
+    @Test
+    void bringsNobodyBackWhoWasSuppressedSince() {
+        directory.contact("bob");
+        directory.contact("cid");
+        imports.applied(
+                ADDING,
+                TestRow.at(2, "ada@example.org").in("Team", "Other").row(),
+                TestRow.at(3, "bob@example.org").in("Other").row());
+        var run = imports.planned(
+                TestImports.mode(ImportMode.REMOVE_LISTED, null),
+                TestRow.at(2, "ada@example.org").in("Team", "Other").row(),
+                TestRow.at(3, "bob@example.org").in("Other").row(),
+                TestRow.at(4, "cid@example.org").row());
+        runs.approve(run, Objects.requireNonNull(imports.run(run).planHash()), "They left");
+        imports.apply(run);
+        suppress("ada@example.org", team);
+        suppress("cid@example.org", null);
+
+        var undo = imports.undo(run);
+
+        assertThat(contents.members("Team")).isEmpty();
+        assertThat(contents.members("Other"))
+                .containsExactly("ada@example.org: Single imports", "bob@example.org: Single imports");
+        assertThat(contents.contacts()).containsExactly("ada@example.org", "bob@example.org");
+        assertThat(imports.problemCodes(undo)).containsExactly("UNDO-904", "UNDO-904");
+        assertThat(imports.run(undo).state()).isEqualTo(ImportState.PARTLY_UNDONE);
     }
 
     private void knowEve() {
