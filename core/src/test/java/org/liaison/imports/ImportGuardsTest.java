@@ -201,6 +201,35 @@ class ImportGuardsTest {
                 .isEmpty();
     }
 
+    @Test
+    void holdsAPlanThatDeletesTheLastMembersOfAGroupOrAnyOfAProtectedOne() {
+        imports.apply(imports.planned(PARTNER, array(people(1, 3, "Team"))));
+
+        assertThat(guards(REMOVING, people(1, 2))).isEmpty();
+        assertThat(guards(REMOVING, people(1, 3))).containsExactly("GUARD-807");
+        jdbc.sql("update recipient set protected = true where display_name = 'Team'")
+                .update();
+        assertThat(guards(REMOVING, people(1, 1))).containsExactly("GUARD-808");
+    }
+
+    @Test
+    void countsDeletedContactsAmongThoseWhoLeaveAGroup() {
+        imports.apply(imports.planned(PARTNER, array(people(1, 20, "Team"))));
+        imports.apply(imports.planned(TestImports.mode(ImportMode.ADD_ONLY, null), array(people(1, 200))));
+        var rows = new ArrayList<>(people(1, 3));
+        rows.addAll(people(4, 6, "Team"));
+
+        assertThat(guards(REMOVING, rows)).containsExactly("GUARD-805");
+    }
+
+    @Test
+    void takesNobodyForAMemberWhoIsDeleted() {
+        imports.apply(imports.planned(PARTNER, array(people(1, 3, "Team"))));
+        imports.apply(imports.planned(REMOVING, array(people(3, 3))));
+
+        assertThat(guards(REMOVING, people(1, 2, "Team"))).containsExactly("GUARD-807");
+    }
+
     /** The guards that hold a file. */
     private List<String> guards(ImportOptions options, List<StagedRow> rows) {
         var run = imports.planned(options, array(rows));

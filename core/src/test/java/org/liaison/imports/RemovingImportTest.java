@@ -102,7 +102,7 @@ class RemovingImportTest {
     void removesNothingTheSecondTime() {
         var rows = new StagedRow[] {
             TestRow.at(2, "ada@example.org").in("Team").row(),
-            TestRow.at(3, "bob@example.org").row()
+            TestRow.at(3, "cid@example.org").row()
         };
         imports.applied(REMOVING, rows);
 

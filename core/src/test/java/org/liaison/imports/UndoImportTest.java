@@ -248,6 +248,7 @@ class UndoImportTest {
         var run = imports.planned(
                 TestImports.mode(ImportMode.REMOVE_LISTED, null),
                 TestRow.at(2, "ada@example.org").row());
+        runs.approve(run, Objects.requireNonNull(imports.run(run).planHash()), "reason");
         imports.apply(run);
         directory.contact("ada");
 
