@@ -46,6 +46,7 @@ class FileGuards {
                     GuardFindings.share(usual, limits.maxCreationPercent()),
                     limits.freeOverwrites());
         }
+        // Nobody has looked at the columns of a file that changed nothing; they count only as long as no other has.
         jdbc.sql("""
                         insert into import_guard (run_id, code, message, found, allowed)
                         select current_run.id, :code, :message, cardinality(current_run.columns),
@@ -55,7 +56,7 @@ class FileGuards {
                                          where earlier.source_id = current_run.source_id and earlier.id < current_run.id
                                            and earlier.undo_of is null and earlier.corrects is null
                                            and earlier.state in ('APPLIED', 'APPLIED_WITH_ERRORS', 'NO_CHANGE')
-                                         order by earlier.id desc
+                                         order by earlier.state = 'NO_CHANGE', earlier.id desc
                                          limit 1) last_run on true
                          where current_run.id = :run and current_run.corrects is null
                            and current_run.columns is distinct from last_run.columns
