@@ -41,8 +41,8 @@ class MembershipPlanning {
 
     /**
      * Memberships of the run's source that the file does not list any more. Those of people whose rows could not be taken
-     * stay: that a row is wrong does not say that its person is gone. So do those of contacts that the plan deletes, for whoever
-     * restores them.
+     * stay: that a row is wrong does not say that its person is gone. So do those of deleted groups and of contacts that are
+     * deleted, or that the plan deletes, for whoever restores them.
      */
     private static final String MISSING = """
             select membership.group_id, membership.member_id, null::bigint,
@@ -54,6 +54,7 @@ class MembershipPlanning {
                    jsonb_build_object('memberships', jsonb_build_array(to_jsonb(membership)))
               from membership
               join recipient member on member.id = membership.member_id and member.deleted_at is null
+              join recipient groups on groups.id = membership.group_id and groups.deleted_at is null
              where membership.source_id = :source
                and not exists (select from planned_membership
                                 where planned_membership.group_id = membership.group_id

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaison.CoreTest;
 import org.liaison.TestDirectory;
+import org.liaison.group.DistributionGroupManagement;
 import org.liaison.membership.MembershipManagement;
 import org.liaison.recipient.RecipientId;
 import org.liaison.test.DirectoryContents;
@@ -28,6 +29,9 @@ class FullSyncTest {
 
     @Autowired
     private TestDirectory directory;
+
+    @Autowired
+    private DistributionGroupManagement groups;
 
     @Autowired
     private MembershipManagement memberships;
@@ -104,6 +108,20 @@ class FullSyncTest {
 
         assertThat(imports.problemCodes(run)).containsExactly("GROUP-604");
         assertThat(imports.run(run).counts().memberships()).isEqualTo(new MembershipCounts(0, 0, 4));
+    }
+
+    @Test
+    void leavesTheMembersOfADeletedGroupForWhoeverRestoresIt() {
+        groups.delete(team);
+
+        var run = imports.planned(
+                SYNC,
+                TestRow.at(2, "bob@example.org").row(),
+                TestRow.at(3, "cid@example.org").row(),
+                TestRow.at(4, "dan@example.org").row(),
+                TestRow.at(5, "eve@example.org").row());
+
+        assertThat(imports.run(run).state()).isEqualTo(ImportState.NO_CHANGE);
     }
 
     private static StagedRow rejected(StagedRow row) {
