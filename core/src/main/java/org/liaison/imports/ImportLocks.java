@@ -44,7 +44,7 @@ public class ImportLocks {
                 for (var other = announce(held, run); other.isPresent(); other = announce(held, run)) {
                     held.await(other.get());
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 held.close();
                 throw e;
             }
