@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Approves the plan of an import run that is held or awaits approval, and applies it. Only the plan that"
-                        + " the run has now is approved: if the directory has changed since, it is made anew, and held again where"
-                        + " it differs.")
+                        + " the run has now is approved: if the directory has changed since, it is made anew, and not applied"
+                        + " where it differs.")
 final class ApproveCommand implements Callable<Integer> {
 
     @Spec
@@ -59,7 +59,7 @@ final class ApproveCommand implements Callable<Integer> {
             }
             ImportRun applied;
             try (var _ = Progress.of(id, search)) {
-                applied = services.get(ImportLauncher.class).apply(id);
+                applied = services.get(ImportLauncher.class).apply(id, hash);
             }
             RunOutput.print(
                     applied,

@@ -90,6 +90,18 @@ class ApproveAndUndoTest {
         assertThat(LiaisonProgram.run("export", "contacts").out()).doesNotContain("ada@example.org");
     }
 
+    @Test
+    void appliesNoPlanButTheOneThatWasApproved() {
+        var held = heldRun();
+        imports.run("E-mail,Groups\nbob@example.org,Team\ncid@example.org,Team\n");
+
+        var approved = LiaisonProgram.run("approve", held.id().toString(), "--reason", "They left", "--json");
+
+        assertThat(json.readTree(approved.out()).get("state").stringValue()).isEqualTo("PLANNED");
+        assertThat(approved.exitCode()).isEqualTo(2);
+        assertThat(imports.groupsOf("ada@example.org")).containsExactly("Team");
+    }
+
     private ImportRun heldRun() {
         var file = "E-mail,Groups\nada@example.org,Team\n";
         imports.run(file, ImportRig.CREATING_GROUPS);
