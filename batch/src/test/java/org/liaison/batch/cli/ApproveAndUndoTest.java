@@ -93,7 +93,9 @@ class ApproveAndUndoTest {
     @Test
     void appliesNoPlanButTheOneThatWasApproved() {
         var held = heldRun();
-        imports.run("E-mail,Groups\nbob@example.org,Team\ncid@example.org,Team\n");
+        imports.run(
+                "E-mail,Groups\nada@example.org,Team\nbob@example.org,Team\n",
+                new ImportOptions(ImportMode.ADD_ONLY, "Partner", false, List.of(), null, null, Map.of(), null));
 
         var approved = LiaisonProgram.run("approve", held.id().toString(), "--reason", "They left", "--json");
 
