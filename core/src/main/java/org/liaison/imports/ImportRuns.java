@@ -1,7 +1,6 @@
 package org.liaison.imports;
 
 import java.sql.Types;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaison.audit.Actor;
 import org.liaison.audit.CurrentActor;
@@ -196,13 +195,22 @@ public class ImportRuns {
     /**
      * Begins to apply a plan, or goes on with one that was interrupted.
      *
-     * @throws WrongStateException if there is no plan to apply, or it waits for a person
+     * @param seen the run with the plan that is to be applied
+     * @throws WrongStateException if the run has no plan to apply, or another by now, or waits for a person
      */
-    public void beginApplying(ImportRunId run) {
-        move(run, Set.of(ImportState.PLANNED, ImportState.APPLYING, ImportState.FAILED), ImportState.APPLYING);
-        jdbc.sql("update import_run set applying_since = clock_timestamp(), stop_asked = false where id = :run")
-                .param("run", run.value())
+    public void beginApplying(ImportRun seen) {
+        int begun = jdbc.sql("""
+                        update import_run
+                           set state = 'APPLYING', error_code = null, error_message = null, stop_asked = false,
+                               applying_since = clock_timestamp()
+                         where id = :run and state in ('PLANNED', 'APPLYING', 'FAILED') and plan_hash = :hash
+                        """)
+                .param("run", seen.id().value())
+                .param("hash", seen.planHash())
                 .update();
+        if (begun == 0) {
+            throw new WrongStateException(seen.id(), ImportState.APPLYING);
+        }
         // Planning does not take them, either, so as to let others plan meanwhile.
         jdbc.sql("analyze import_change").update();
     }
@@ -287,23 +295,12 @@ public class ImportRuns {
      * @throws WrongStateException if it has been, or is being worked on
      */
     public void cancel(ImportRunId run) {
-        move(
-                run,
-                Set.of(ImportState.DRAFT, ImportState.PLANNED, ImportState.HELD, ImportState.AWAITING_APPROVAL),
-                ImportState.CANCELLED);
-    }
-
-    private void move(ImportRunId run, Set<ImportState> from, ImportState to) {
-        int moved = jdbc.sql("""
-                        update import_run set state = :to, error_code = null, error_message = null
-                         where id = :run and state in (:from) and (state <> 'FAILED' or plan_hash is not null)
-                        """)
-                .param("run", run.value())
-                .param("to", to.name())
-                .param("from", from.stream().map(Enum::name).toList())
-                .update();
-        if (moved == 0) {
-            throw new WrongStateException(run, to);
+        int cancelled = jdbc.sql("""
+                        update import_run set state = 'CANCELLED', error_code = null, error_message = null
+                         where id = :run and state in ('DRAFT', 'PLANNED', 'HELD', 'AWAITING_APPROVAL')
+                        """).param("run", run.value()).update();
+        if (cancelled == 0) {
+            throw new WrongStateException(run, ImportState.CANCELLED);
         }
     }
 

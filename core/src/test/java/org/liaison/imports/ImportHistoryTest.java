@@ -78,7 +78,7 @@ class ImportHistoryTest {
 
         var applying = imports.planned(ImportOptions.defaults(), TestImports.row(2, "ada@example.org"));
         assertThat(paces.of(applying)).isEqualTo(ImportPace.NONE);
-        runs.beginApplying(applying);
+        runs.beginApplying(imports.run(applying));
         assertThat(paces.of(applying))
                 .extracting(ImportPace::done, ImportPace::total)
                 .containsExactly(0L, 1L);

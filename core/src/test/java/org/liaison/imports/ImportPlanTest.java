@@ -199,7 +199,7 @@ class ImportPlanTest {
                         row(3, "b@example.org", Map.of()),
                         row(4, "c@example.org", Map.of())));
         chunks.cut(run, 2);
-        runs.beginApplying(run);
+        runs.beginApplying(imports.run(run));
         assertThat(application.applyNext(run, 0)).isTrue();
 
         runs.failed(run, "killed");

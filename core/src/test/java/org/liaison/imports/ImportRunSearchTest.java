@@ -50,7 +50,7 @@ class ImportRunSearchTest {
         var received = imports.received(ImportOptions.defaults());
         var staged = imports.staged(ImportOptions.defaults(), TestImports.row(2, "a@example.org"));
         var applying = imports.planned(ImportOptions.defaults(), TestImports.row(2, "b@example.org"));
-        runs.beginApplying(applying);
+        runs.beginApplying(imports.run(applying));
         imports.planned(ImportOptions.defaults(), TestImports.row(2, "c@example.org"));
         runs.unusable(imports.received(ImportOptions.defaults()), "FILE-101", "A picture");
 

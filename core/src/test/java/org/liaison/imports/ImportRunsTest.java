@@ -157,10 +157,21 @@ class ImportRunsTest {
         assertThat(imports.run(unchanged).state()).isEqualTo(ImportState.NO_CHANGE);
 
         for (var run : List.of(received, staged, applied, unchanged)) {
-            assertThatThrownBy(() -> runs.beginApplying(run))
+            assertThatThrownBy(() -> runs.beginApplying(imports.run(run)))
                     .isInstanceOf(WrongStateException.class)
                     .hasMessage("Import run %s cannot become APPLYING now".formatted(run));
         }
+    }
+
+    @Test
+    void appliesNoPlanButTheOneThatWasSeen() {
+        var run = imports.planned(
+                ImportOptions.defaults(), TestImports.row(2, "a@example.org"), TestImports.row(3, "b@example.org"));
+        var seen = imports.run(run);
+        imports.applied(ImportOptions.defaults(), TestImports.row(2, "a@example.org"));
+        assertThat(planning.plan(run)).isEqualTo(ImportState.PLANNED);
+
+        assertThatThrownBy(() -> runs.beginApplying(seen)).isInstanceOf(WrongStateException.class);
     }
 
     @Test
@@ -170,7 +181,7 @@ class ImportRunsTest {
         runs.cancel(run);
 
         assertThat(imports.run(run).state()).isEqualTo(ImportState.CANCELLED);
-        assertThatThrownBy(() -> runs.beginApplying(run)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> runs.beginApplying(imports.run(run))).isInstanceOf(WrongStateException.class);
         assertThatThrownBy(() -> runs.cancel(run)).isInstanceOf(WrongStateException.class);
         assertThat(contacts.count(MailContactFilter.NONE)).isZero();
     }
@@ -178,7 +189,7 @@ class ImportRunsTest {
     @Test
     void doesNotGiveUpWhatIsBeingApplied() {
         var run = imports.planned(ImportOptions.defaults(), TestImports.row(2, "a@example.org"));
-        runs.beginApplying(run);
+        runs.beginApplying(imports.run(run));
 
         assertThatThrownBy(() -> runs.cancel(run)).isInstanceOf(WrongStateException.class);
     }
@@ -187,7 +198,7 @@ class ImportRunsTest {
     void goesOnAfterAFailureWhereItStood() {
         var planned = imports.planned(ImportOptions.defaults(), TestImports.row(2, "a@example.org"));
         var unplanned = imports.staged(ImportOptions.defaults(), TestImports.row(2, "b@example.org"));
-        runs.beginApplying(planned);
+        runs.beginApplying(imports.run(planned));
         runs.failed(planned, "The disk is full");
         runs.failed(unplanned, "The disk is full");
         assertThat(imports.run(planned).errorMessage()).isEqualTo("The disk is full");
@@ -200,7 +211,7 @@ class ImportRunsTest {
         assertThat(imports.run(planned).errorMessage()).isNull();
 
         runs.failed(unplanned, "The disk is full");
-        assertThatThrownBy(() -> runs.beginApplying(unplanned)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> runs.beginApplying(imports.run(unplanned))).isInstanceOf(WrongStateException.class);
         assertThatThrownBy(() -> runs.beginPreparing(planned)).isInstanceOf(WrongStateException.class);
     }
 
@@ -231,7 +242,7 @@ class ImportRunsTest {
 
         assertThat(imports.run(held).state()).isEqualTo(ImportState.HELD);
         assertThat(imports.run(applied).state()).isEqualTo(ImportState.APPLIED);
-        assertThatThrownBy(() -> runs.beginApplying(held)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> runs.beginApplying(imports.run(held))).isInstanceOf(WrongStateException.class);
     }
 
     private static ImportOptions named(String source) {

@@ -122,11 +122,11 @@ class ReportedRunsTest {
     @Test
     void aFailedRunIsReportedOnceHoweverOftenItFails() {
         var run = imports.planned(PARTNERS, row(1, "ada@example.org"));
-        runs.beginApplying(run);
+        runs.beginApplying(imports.run(run));
         runs.failed(run, "The disk is full");
         assertThat(deliverAll()).extracting(ReportFacts::outcome).containsOnly(ReportOutcome.FAILED);
 
-        runs.beginApplying(run);
+        runs.beginApplying(imports.run(run));
         runs.failed(run, "The disk is full");
 
         assertThat(deliverAll()).isEmpty();

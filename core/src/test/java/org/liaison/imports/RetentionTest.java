@@ -139,7 +139,7 @@ class RetentionTest {
     @Test
     void aFailedRunKeepsItsRowsBecauseItCanBeResumed() {
         var run = imports.planned(creatingGroups(), row(1, "ada@example.org"));
-        runs.beginApplying(run);
+        runs.beginApplying(imports.run(run));
         runs.failed(run, "The disk is full");
         ended(run, 400);
 

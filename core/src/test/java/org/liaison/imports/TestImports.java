@@ -94,7 +94,7 @@ class TestImports {
     }
 
     ImportState apply(ImportRunId run, int chunk) {
-        runs.beginApplying(run);
+        runs.beginApplying(run(run));
         if (run(run).appliedThrough() == 0) {
             transactions.executeWithoutResult(_ -> chunks.cut(run, chunk));
         }

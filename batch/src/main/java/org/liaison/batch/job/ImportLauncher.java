@@ -84,7 +84,7 @@ public class ImportLauncher {
             if (run.state().isWaiting() || run.state() == ImportState.NO_CHANGE || another) {
                 return run;
             }
-            runs.beginApplying(id);
+            runs.beginApplying(run);
             execution.execute(applyImport, id);
         }
         return search.byId(id).orElseThrow();

@@ -158,7 +158,7 @@ class TonightViewTest extends SpringBrowserlessTest implements Locators {
     /** A plan of two changes that somebody has begun to apply. */
     private ImportRunId applying() {
         var run = imports.adding("ada@partner.example", directory.group("Engineers"));
-        runs.beginApplying(run);
+        runs.beginApplying(search.byId(run).orElseThrow());
         return run;
     }
 
