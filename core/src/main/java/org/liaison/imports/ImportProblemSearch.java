@@ -31,24 +31,12 @@ public class ImportProblemSearch {
     public List<ImportProblem> page(
             ImportRunId run, @Nullable Severity severity, @Nullable String code, int offset, int limit) {
         var criteria = criteria(severity, code);
-        return jdbc.sql("""
-                        select line, record, column_name, code, severity, message
-                          from import_problem
-                         where run_id = :run and %s
-                         order by record, severity, code
-                         limit :limit offset :offset
-                        """.formatted(criteria.sql()))
+        return jdbc.sql(ImportProblemRow.page(criteria.sql()))
                 .param("run", run.value())
                 .params(criteria.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> new ImportProblem(
-                        row.getLong("line"),
-                        row.getLong("record"),
-                        row.getString("column_name"),
-                        row.getString("code"),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getString("message")))
+                .query(ImportProblemRow::map)
                 .list();
     }
 

@@ -3,7 +3,6 @@ package org.liaison.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.liaison.imports.ImportProblem.Severity;
 import org.liaison.recipient.Recipient;
 import org.liaison.recipient.RecipientId;
 import org.liaison.recipient.RecipientKind;
@@ -84,23 +83,11 @@ public class ImportRunSearch {
 
     /** What is wrong, or worth knowing, in the order of the file. */
     public List<ImportProblem> problems(ImportRunId run, int offset, int limit) {
-        return jdbc.sql("""
-                        select line, record, column_name, code, severity, message
-                          from import_problem
-                         where run_id = :run
-                         order by record, severity, code
-                         limit :limit offset :offset
-                        """)
+        return jdbc.sql(ImportProblemRow.page("true"))
                 .param("run", run.value())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> new ImportProblem(
-                        row.getLong("line"),
-                        row.getLong("record"),
-                        row.getString("column_name"),
-                        row.getString("code"),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getString("message")))
+                .query(ImportProblemRow::map)
                 .list();
     }
 
