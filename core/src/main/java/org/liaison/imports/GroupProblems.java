@@ -85,14 +85,21 @@ class GroupProblems {
     void reportContactsInMicrosoft365Groups(ImportRunId run, String column) {
         jdbc.sql("""
                         insert into import_problem (run_id, record, line, column_name, code, severity, message)
-                        select distinct :run::bigint, planned_row.record, planned_row.line, :column, :code, 'WARNING',
-                               :message
-                          from import_group
-                          join planned_row on import_group.target or import_group.name = any (planned_row.groups)
-                          join planned_contact on planned_contact.address_key = planned_row.address_key
-                         where import_group.run_id = :run and import_group.standing = 'KNOWN'
-                           and planned_contact.verb <> 'REMOVE'
-                           and not import_group.takes_contacts and planned_contact.kind is distinct from 'GUEST'
+                        with closed as materialized (
+                            select name, target from import_group
+                             where run_id = :run and standing = 'KNOWN' and not takes_contacts)
+                        select distinct :run::bigint, asked.record, asked.line, :column, :code, 'WARNING', :message
+                          from (select planned_row.record, planned_row.line, planned_row.address_key
+                                  from planned_row
+                                 cross join unnest(planned_row.groups) named
+                                  join closed on closed.name = named
+                                 union all
+                                select record, line, address_key
+                                  from planned_row
+                                 where exists (select from closed where target)) asked
+                          join planned_contact using (address_key)
+                         where planned_contact.verb <> 'REMOVE'
+                           and planned_contact.kind is distinct from 'GUEST'
                            and planned_contact.recipient_id is not null
                         """)
                 .param("run", run.value())
