@@ -14,12 +14,14 @@ public class ImportDrafts {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ImportRuns runs;
+    private final ImportSources sources;
     private final RunContents contents;
 
-    ImportDrafts(JdbcClient jdbc, ObjectMapper json, ImportRuns runs, RunContents contents) {
+    ImportDrafts(JdbcClient jdbc, ObjectMapper json, ImportRuns runs, ImportSources sources, RunContents contents) {
         this.jdbc = jdbc;
         this.json = json;
         this.runs = runs;
+        this.sources = sources;
         this.contents = contents;
     }
 
@@ -63,7 +65,7 @@ public class ImportDrafts {
                            and not exists (select from import_run other where other.repeats = :run)
                         """)
                 .param("run", run.value())
-                .param("source", runs.sourceId(options.source()))
+                .param("source", sources.idOf(options.source()))
                 .param("mode", options.mode().name())
                 .param("createGroups", options.createGroups())
                 .param("targetGroups", options.targetGroups().toArray(String[]::new))

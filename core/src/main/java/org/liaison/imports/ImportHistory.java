@@ -48,7 +48,7 @@ public class ImportHistory {
                          where id in (select source_id from import_run) and id <> :single
                          order by lower(name)
                         """)
-                .param("single", ImportRuns.SINGLE_IMPORTS)
+                .param("single", ImportSources.SINGLE_IMPORTS)
                 .query((row, _) -> row.getString(1))
                 .list();
     }

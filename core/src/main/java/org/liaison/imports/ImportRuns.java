@@ -1,7 +1,6 @@
 package org.liaison.imports;
 
 import java.sql.Types;
-import org.jspecify.annotations.Nullable;
 import org.liaison.audit.Actor;
 import org.liaison.audit.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,18 +16,17 @@ public class ImportRuns {
     /** Told of a run that a person has stopped. */
     static final String STOPPED = "APPLY-998";
 
-    /** The source of imports that name none. */
-    static final long SINGLE_IMPORTS = 1;
-
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final CurrentActor actor;
+    private final ImportSources sources;
     private final RunContents contents;
 
-    ImportRuns(JdbcClient jdbc, ObjectMapper json, CurrentActor actor, RunContents contents) {
+    ImportRuns(JdbcClient jdbc, ObjectMapper json, CurrentActor actor, ImportSources sources, RunContents contents) {
         this.jdbc = jdbc;
         this.json = json;
         this.actor = actor;
+        this.sources = sources;
         this.contents = contents;
     }
 
@@ -43,7 +41,7 @@ public class ImportRuns {
 
     /** Begins a run as {@link #begin(ReceivedFile, ImportOptions)} does, on behalf of somebody who is not here any more. */
     public ImportRunId begin(ReceivedFile file, ImportOptions options, Actor requestedBy) {
-        long source = sourceId(options.source());
+        long source = sources.idOf(options.source());
         return new ImportRunId(jdbc.sql("""
                         insert into import_run (source_id, state, mode, create_groups, target_groups, requested_by,
                                                 file_name, file_path, file_sha256, file_bytes,
@@ -72,50 +70,6 @@ public class ImportRuns {
                 .single());
     }
 
-    /**
-     * Stores how the file is read.
-     *
-     * @param readingVersion differs where the program might understand the same file otherwise
-     */
-    public void saveLayout(ImportRunId run, ImportLayout layout, String readingVersion) {
-        jdbc.sql("""
-                        update import_run
-                           set charset = :charset, encoding_evidence = :encodingEvidence, byte_order_mark = :mark, delimiter = :delimiter,
-                               header_record = :header, columns = :columns, mapping = :mapping::jsonb,
-                               mapping_evidence = :evidence::jsonb, header_fingerprint = :fingerprint,
-                               reading_version = :readingVersion,
-                               staging_since = clock_timestamp()
-                         where id = :run
-                        """)
-                .param("run", run.value())
-                .param("charset", layout.charset())
-                .param("encodingEvidence", layout.encodingEvidence().name())
-                .param("mark", layout.byteOrderMark())
-                .param("delimiter", layout.delimiter())
-                .param("header", layout.headerRecord())
-                .param("columns", layout.columns().toArray(String[]::new))
-                .param("mapping", json.writeValueAsString(layout.mapping()))
-                .param("evidence", json.writeValueAsString(layout.mappingEvidence()))
-                .param("fingerprint", layout.headerFingerprint())
-                .param("readingVersion", readingVersion)
-                .update();
-    }
-
-    /** Says that every row is staged, once more where planning them failed. */
-    public void staged(ImportRunId run) {
-        jdbc.sql("""
-                        update import_run
-                           set state = 'STAGED', stop_asked = false,
-                               stage_millis = coalesce(nullif(stage_millis, 0),
-                                                       1000 * extract(epoch from clock_timestamp() - staging_since))
-                         where id = :run
-                        """).param("run", run.value()).update();
-        // The statistics know nothing of rows that came a second ago, and planning would walk them one by one. It
-        // cannot take
-        // them itself: PostgreSQL lets only one transaction do so at a time, and planning takes long.
-        jdbc.sql("analyze import_row, import_problem").update();
-    }
-
     /** Says that the file cannot be taken as contacts, unless it was. Nothing is kept of what was read and planned before. */
     public void unusable(ImportRunId run, String code, String message) {
         int moved = jdbc.sql("""
@@ -131,22 +85,6 @@ public class ImportRuns {
                 .update();
         if (moved > 0) {
             contents.forget(run);
-        }
-    }
-
-    /**
-     * Goes on with a run that failed before there was a plan.
-     *
-     * @throws WrongStateException if it did not
-     */
-    public void beginPreparing(ImportRunId run) {
-        int moved = jdbc.sql("""
-                        update import_run
-                           set state = 'RECEIVED', error_code = null, error_message = null, finished_at = null
-                         where id = :run and state = 'FAILED' and plan_hash is null
-                        """).param("run", run.value()).update();
-        if (moved == 0) {
-            throw new WrongStateException(run, ImportState.RECEIVED);
         }
     }
 
@@ -302,23 +240,5 @@ public class ImportRuns {
         if (cancelled == 0) {
             throw new WrongStateException(run, ImportState.CANCELLED);
         }
-    }
-
-    /** The source with this name, which is added where there is none; null for single imports. */
-    long sourceId(@Nullable String name) {
-        if (name == null) {
-            return SINGLE_IMPORTS;
-        }
-        jdbc.sql("insert into source (name) values (:name) on conflict (lower(name)) do nothing")
-                .param("name", name)
-                .update();
-        long id = jdbc.sql("select id from source where lower(name) = lower(:name)")
-                .param("name", name)
-                .query(Long.class)
-                .single();
-        if (id <= SINGLE_IMPORTS) {
-            throw new UnusableImportException("SOURCE-701", "%s is not the name of a source of files".formatted(name));
-        }
-        return id;
     }
 }

@@ -162,7 +162,7 @@ class ImportApprovalTest {
     }
 
     private ImportRuns by(String person) {
-        return new ImportRuns(jdbc, json, () -> new Actor(person), new RunContents(jdbc));
+        return new ImportRuns(jdbc, json, () -> new Actor(person), new ImportSources(jdbc), new RunContents(jdbc));
     }
 
     private void decide(ImportRunId run, Recipient contact) {

@@ -33,6 +33,9 @@ class ImportRunsTest {
     private ImportRuns runs;
 
     @Autowired
+    private ImportReading reading;
+
+    @Autowired
     private ImportRunSearch search;
 
     @Autowired
@@ -71,8 +74,8 @@ class ImportRunsTest {
             assertThat(begun.counts()).isEqualTo(ImportCounts.NONE);
         });
 
-        runs.saveLayout(run, LAYOUT, "test");
-        runs.staged(run);
+        reading.saveLayout(run, LAYOUT, "test");
+        reading.staged(run);
         assertThat(imports.run(run).layout()).isEqualTo(LAYOUT);
         assertThat(imports.run(run).state()).isEqualTo(ImportState.STAGED);
     }
@@ -80,7 +83,7 @@ class ImportRunsTest {
     @Test
     void keepsTheMappingInTheOrderOfTheFile() {
         var run = imports.received(ImportOptions.defaults());
-        runs.saveLayout(run, LAYOUT, "test");
+        reading.saveLayout(run, LAYOUT, "test");
 
         var layout = java.util.Objects.requireNonNull(imports.run(run).layout());
 
@@ -205,14 +208,14 @@ class ImportRunsTest {
         assertThat(imports.run(planned).finishedAt()).isNotNull();
 
         assertThat(imports.apply(planned)).isEqualTo(ImportState.APPLIED);
-        runs.beginPreparing(unplanned);
+        reading.beginPreparing(unplanned);
         assertThat(imports.run(unplanned).state()).isEqualTo(ImportState.RECEIVED);
         assertThat(imports.run(unplanned).errorCode()).isNull();
         assertThat(imports.run(planned).errorMessage()).isNull();
 
         runs.failed(unplanned, "The disk is full");
         assertThatThrownBy(() -> runs.beginApplying(imports.run(unplanned))).isInstanceOf(WrongStateException.class);
-        assertThatThrownBy(() -> runs.beginPreparing(planned)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> reading.beginPreparing(planned)).isInstanceOf(WrongStateException.class);
     }
 
     @Test

@@ -19,6 +19,7 @@ class TestImports {
     static final List<String> COLUMNS = List.of("externalAddress", "company", "city", "groups");
 
     private final ImportRuns runs;
+    private final ImportReading reading;
     private final StagedRows stagedRows;
     private final ImportPlanning planning;
     private final PlanApplication application;
@@ -29,6 +30,7 @@ class TestImports {
 
     TestImports(
             ImportRuns runs,
+            ImportReading reading,
             StagedRows stagedRows,
             ImportPlanning planning,
             PlanApplication application,
@@ -37,6 +39,7 @@ class TestImports {
             ImportRunSearch search,
             TransactionTemplate transactions) {
         this.runs = runs;
+        this.reading = reading;
         this.stagedRows = stagedRows;
         this.planning = planning;
         this.application = application;
@@ -54,12 +57,12 @@ class TestImports {
     ImportRunId staged(ImportOptions options, List<String> columns, List<StagedRow> rows) {
         var run = received(options);
         var mapping = columns.stream().collect(java.util.stream.Collectors.toMap(column -> column, column -> column));
-        runs.saveLayout(
+        reading.saveLayout(
                 run,
                 new ImportLayout("UTF-8", EncodingEvidence.VALID_UTF_8, false, ",", 1, columns, mapping, Map.of()),
                 "test");
         transactions.executeWithoutResult(_ -> stagedRows.add(run, rows));
-        runs.staged(run);
+        reading.staged(run);
         return run;
     }
 

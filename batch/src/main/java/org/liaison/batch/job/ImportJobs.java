@@ -8,10 +8,10 @@ import org.liaison.imports.ImportDrafts;
 import org.liaison.imports.ImportLimits;
 import org.liaison.imports.ImportPaces;
 import org.liaison.imports.ImportPlanning;
+import org.liaison.imports.ImportReading;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
-import org.liaison.imports.ImportRuns;
 import org.liaison.imports.PlanApplication;
 import org.liaison.imports.RepeatedFiles;
 import org.liaison.imports.RunLog;
@@ -95,7 +95,7 @@ class ImportJobs {
     Step readLayout(
             FileLayoutReading reading,
             ReadingVersion version,
-            ImportRuns runs,
+            ImportReading layouts,
             ImportDrafts drafts,
             ImportPaces paces,
             RepeatedFiles repeated) {
@@ -105,7 +105,7 @@ class ImportJobs {
                             var run = run(contribution.getStepExecution());
                             drafts.forgetRows(run.id());
                             var read = reading.read(run);
-                            runs.saveLayout(run.id(), read.layout(), version.get());
+                            layouts.saveLayout(run.id(), read.layout(), version.get());
                             paces.expect(run.id(), read.estimatedRows());
                             if (repeated.recognise(run.id())) {
                                 contribution.setExitStatus(REPEATED);
@@ -161,11 +161,11 @@ class ImportJobs {
      * whoever goes on with a run that could not be planned.
      */
     @Bean
-    Step finishStaging(ImportRuns runs) {
+    Step finishStaging(ImportReading reading) {
         return new StepBuilder("finish-staging", repository)
                 .tasklet(
                         (contribution, _) -> {
-                            runs.staged(runId(contribution.getStepExecution()));
+                            reading.staged(runId(contribution.getStepExecution()));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -3,6 +3,7 @@ package org.liaison.batch.job;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportLocks;
 import org.liaison.imports.ImportPlanning;
+import org.liaison.imports.ImportReading;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
@@ -24,6 +25,7 @@ public class ImportLauncher {
     private final Job prepareImport;
     private final Job applyImport;
     private final ImportRuns runs;
+    private final ImportReading reading;
     private final ImportRunSearch search;
     private final ImportLocks groupLocks;
     private final PlanFreshness freshness;
@@ -35,6 +37,7 @@ public class ImportLauncher {
             Job prepareImport,
             Job applyImport,
             ImportRuns runs,
+            ImportReading reading,
             ImportRunSearch search,
             ImportLocks groupLocks,
             PlanFreshness freshness,
@@ -44,6 +47,7 @@ public class ImportLauncher {
         this.prepareImport = prepareImport;
         this.applyImport = applyImport;
         this.runs = runs;
+        this.reading = reading;
         this.search = search;
         this.groupLocks = groupLocks;
         this.freshness = freshness;
@@ -168,7 +172,7 @@ public class ImportLauncher {
     }
 
     private ImportRun prepareAgain(ImportRunId run) {
-        runs.beginPreparing(run);
+        reading.beginPreparing(run);
         return prepare(run);
     }
 }

@@ -12,6 +12,7 @@ import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportMode;
 import org.liaison.imports.ImportOptions;
 import org.liaison.imports.ImportPlanning;
+import org.liaison.imports.ImportReading;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRuns;
 import org.liaison.imports.MappingEvidence;
@@ -30,12 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class SampleImports {
 
     private final ImportRuns runs;
+    private final ImportReading reading;
     private final StagedRows rows;
     private final ImportPlanning planning;
     private final JdbcClient jdbc;
 
-    SampleImports(ImportRuns runs, StagedRows rows, ImportPlanning planning, JdbcClient jdbc) {
+    SampleImports(ImportRuns runs, ImportReading reading, StagedRows rows, ImportPlanning planning, JdbcClient jdbc) {
         this.runs = runs;
+        this.reading = reading;
         this.rows = rows;
         this.planning = planning;
         this.jdbc = jdbc;
@@ -117,7 +120,7 @@ public class SampleImports {
     }
 
     private void stage(ImportRunId run, StagedRow row) {
-        runs.saveLayout(
+        reading.saveLayout(
                 run,
                 new ImportLayout(
                         "UTF-8",
@@ -134,7 +137,7 @@ public class SampleImports {
                                 MappingEvidence.CHOSEN)),
                 "test");
         rows.add(run, List.of(row));
-        runs.staged(run);
+        reading.staged(run);
         planning.plan(run);
     }
 
@@ -156,7 +159,7 @@ public class SampleImports {
     /** A plan with one new contact, from a file whose second row has no usable address. */
     public ImportRunId planned(String name) {
         var run = received(name);
-        runs.saveLayout(
+        reading.saveLayout(
                 run,
                 new ImportLayout(
                         "windows-1252",
@@ -195,7 +198,7 @@ public class SampleImports {
                                 Set.of(),
                                 List.of(),
                                 List.of(ProblemKind.ADDRESS_INVALID.at(3, 3, "Mail")))));
-        runs.staged(run);
+        reading.staged(run);
         planning.plan(run);
         return run;
     }
