@@ -1,5 +1,7 @@
 package org.liaison.batch.job;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportLocks;
 import org.liaison.imports.ImportPlanning;
@@ -13,6 +15,7 @@ import org.liaison.imports.PlanFreshness;
 import org.liaison.imports.RunBusyException;
 import org.liaison.imports.RunLog;
 import org.liaison.imports.UndoPlanning;
+import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
 import org.springframework.batch.core.job.Job;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Runs the jobs of an import in the calling thread and tells the run how they ended. */
 @Component
 public class ImportLauncher {
+
+    /** What becomes of a plan that had to be made anew. */
+    private static final Set<ImportState> NOTHING_TO_APPLY = EnumSet.of(ImportState.NO_CHANGE, ImportState.UNUSABLE);
 
     private final ImportExecution execution;
     private final Job prepareImport;
@@ -85,7 +91,7 @@ public class ImportLauncher {
                 var _ = locked(id)) {
             var run = search.byId(id).orElseThrow();
             boolean another = planHash != null && !planHash.equals(run.planHash());
-            if (run.state().isWaiting() || run.state() == ImportState.NO_CHANGE || another) {
+            if (run.state().isWaiting() || NOTHING_TO_APPLY.contains(run.state()) || another) {
                 return run;
             }
             runs.beginApplying(run);
@@ -115,6 +121,7 @@ public class ImportLauncher {
         }
     }
 
+    /** Makes a plan anew; a run that cannot be planned any more, such as for want of a group, says so itself. */
     private void plan(ImportRun run) {
         try (var _ = RunLog.of(run)) {
             if (run.undoOf() == null) {
@@ -122,6 +129,8 @@ public class ImportLauncher {
             } else {
                 undoPlanning.plan(run.id());
             }
+        } catch (UnusableImportException e) {
+            runs.unusable(run.id(), e.code(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -7,7 +7,6 @@ import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
 import org.liaison.imports.ImportState;
 import org.liaison.imports.RunBusyException;
-import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
 import org.liaison.source.FileSourceSearch;
 import org.liaison.source.SourceAttempt;
@@ -53,7 +52,7 @@ class RunWork {
             return WorkResult.DONE;
         } catch (RunBusyException _) {
             return WorkResult.LOOK_AGAIN;
-        } catch (WrongStateException | UnusableImportException _) {
+        } catch (WrongStateException _) {
             return WorkResult.DONE;
         }
     }

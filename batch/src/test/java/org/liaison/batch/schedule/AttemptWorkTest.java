@@ -14,6 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaison.accepteddomain.AcceptedDomains;
+import org.liaison.address.MailDomain;
 import org.liaison.batch.job.ImportLauncher;
 import org.liaison.imports.ImportLayout;
 import org.liaison.imports.ImportMode;
@@ -54,6 +56,9 @@ class AttemptWorkTest {
 
     @Autowired
     private FileSourceManagement sources;
+
+    @Autowired
+    private AcceptedDomains domains;
 
     @Autowired
     private ImportRuns runs;
@@ -291,6 +296,20 @@ class AttemptWorkTest {
 
         assertThat(night.members()).isEqualTo(20);
         assertThat(night.lastRun(source.id()).state()).isEqualTo(ImportState.APPLIED);
+    }
+
+    @Test
+    void tellsThatAPlanCannotBeMadeAnew() {
+        var source = night.fullSync(folder, NightRig.planned(LocalTime.of(2, 30), MissedTimes.CATCH_UP));
+        night.write(folder, "partners.csv", 1, 20);
+        night.work(EVENING);
+        domains.add(MailDomain.of("other.example"));
+        domains.remove(MailDomain.of("corp.example"));
+
+        night.work(NIGHT);
+
+        assertThat(night.lastRun(source.id()).state()).isEqualTo(ImportState.UNUSABLE);
+        assertThat(night.lastRun(source.id()).errorCode()).isEqualTo("GROUP-605");
     }
 
     @Test

@@ -7,10 +7,8 @@ import org.liaison.batch.job.ImportLauncher;
 import org.liaison.imports.ImportRun;
 import org.liaison.imports.ImportRunId;
 import org.liaison.imports.ImportRunSearch;
-import org.liaison.imports.ImportRuns;
 import org.liaison.imports.RunBusyException;
 import org.liaison.imports.StopRequests;
-import org.liaison.imports.UnusableImportException;
 import org.liaison.imports.WrongStateException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -26,7 +24,6 @@ class ImportTasks {
     private final ImportLauncher launcher;
     private final StopRequests stops;
     private final ImportRunSearch search;
-    private final ImportRuns runs;
     private final TaskExecutor executor;
     private final Set<ImportRunId> busy = ConcurrentHashMap.newKeySet();
 
@@ -34,12 +31,10 @@ class ImportTasks {
             ImportLauncher launcher,
             StopRequests stops,
             ImportRunSearch search,
-            ImportRuns runs,
             @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) TaskExecutor executor) {
         this.launcher = launcher;
         this.stops = stops;
         this.search = search;
-        this.runs = runs;
         this.executor = executor;
     }
 
@@ -83,8 +78,6 @@ class ImportTasks {
         executor.execute(() -> {
             try {
                 task.run();
-            } catch (UnusableImportException e) {
-                runs.unusable(run, e.code(), String.valueOf(e.getMessage()));
             } catch (RunBusyException | WrongStateException _) {
                 // Somebody else, or a command line beside this server, was first; the page shows where the run stands.
             } finally {
