@@ -59,7 +59,7 @@ public enum ProblemKind {
     CHANGED_SINCE("UNDO-901", Severity.WARNING, "Somebody changed this since, so it stays"),
     RECIPIENT_GONE("UNDO-902", Severity.WARNING, "The group or the contact was deleted since"),
     ADDRESS_TAKEN_SINCE("UNDO-903", Severity.WARNING, "The contact's address belongs to somebody else now"),
-    NOT_BROUGHT_BACK("UNDO-904", Severity.WARNING, "The person is suppressed and was not brought back");
+    NOT_BROUGHT_BACK("UNDO-904", Severity.WARNING, "The person was suppressed since and was not brought back");
 
     private final String code;
     private final Severity severity;

@@ -45,7 +45,8 @@ class StaleChanges {
         if (ADDING.contains(action) && somebodyIsSuppressedSince(chunk)) {
             mark(chunk, action, "The person was suppressed meanwhile", """
                     exists (select from suppression
-                             where (suppression.group_id is null or suppression.group_id = import_change.group_id)
+                             where suppression.since >= (select created_at from import_run where id = :run)
+                               and (suppression.group_id is null or suppression.group_id = import_change.group_id)
                                and (suppression.address_key in (
                                         select address_key from recipient_address
                                          where recipient_address.recipient_id = import_change.recipient_id)
@@ -98,7 +99,7 @@ class StaleChanges {
         }
     }
 
-    /** Planning has left out whoever was suppressed before. */
+    /** Planning has left out whoever was suppressed before, and undoing brings them back to where they were all the same. */
     private boolean somebodyIsSuppressedSince(Chunk chunk) {
         return jdbc.sql("""
                         select exists (select from suppression

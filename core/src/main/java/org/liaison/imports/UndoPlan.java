@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The plan of an undoing run while it grows. Its queries read the temporary tables {@code undone_change}, what the undone run
- * did, one row for each change, and {@code undone_suppression}, who is suppressed for which group, or with none for all.
+ * did, one row for each change, and {@code undone_suppression}, who was suppressed since, for which group, or with none for all.
  */
 final class UndoPlan {
 
-    /** That whom a change is about is suppressed where it had been. */
+    /** That whom a change is about was suppressed since where they had been. */
     static final String SUPPRESSED = """
             exists (select from undone_suppression suppressed
                      where suppressed.recipient_id = made.recipient_id

@@ -99,7 +99,10 @@ public class UndoPlanning {
                         select held.recipient_id, suppression.group_id
                           from suppression
                           join recipient_address held using (address_key)
-                        """).update();
+                         where suppression.since >= (select created_at from import_run where id = :undone)
+                        """)
+                .param("undone", Objects.requireNonNull(undo.undoOf()).value())
+                .update();
         jdbc.sql("analyze undone_change, undone_suppression").update();
     }
 

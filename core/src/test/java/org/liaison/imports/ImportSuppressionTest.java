@@ -203,6 +203,8 @@ class ImportSuppressionTest {
                 ADDING,
                 TestRow.at(2, "ada@example.org").in("Team", "Other").row(),
                 TestRow.at(3, "bob@example.org").in("Other").row());
+        suppress("bob@example.org", null);
+        jdbc.sql("update suppression set since = now() - interval '1 day'").update();
         var run = imports.planned(
                 TestImports.mode(ImportMode.REMOVE_LISTED, null),
                 TestRow.at(2, "ada@example.org").in("Team", "Other").row(),
