@@ -29,6 +29,9 @@ public class RecipientPurge {
             "moderation where group_id",
             "moderator where group_id",
             "moderator where moderator_id",
+            "group_setting where group_id",
+            "group_delegate where group_id",
+            "group_delegate where delegate_id",
             "recipient where id");
 
     private final JdbcClient jdbc;

@@ -183,6 +183,30 @@ class RetentionTest {
     }
 
     @Test
+    void deletedGroupsGoWithWhatWasSetForThemAndWithWhatTheyMaySendAs() {
+        imports.applied(creatingGroups(), row(1, "ada@example.org", "Team", "Office"));
+        var team = number("select id from recipient where display_name = 'Team'");
+        var office = number("select id from recipient where display_name = 'Office'");
+        jdbc.sql("""
+                        insert into group_setting (group_id, join_restriction, depart_restriction, bcc_blocked, reports,
+                                                   oof_to_originator)
+                        values (:team, 'CLOSED', 'CLOSED', true, 'ORIGINATOR', false)
+                        """).param("team", team).update();
+        jdbc.sql("insert into group_delegate values (:team, :office, 'SEND_AS'), (:office, :team, 'SEND_ON_BEHALF')")
+                .param("team", team)
+                .param("office", office)
+                .update();
+        jdbc.sql("update recipient set deleted_at = now() - interval '31 days' where id = :team")
+                .param("team", team)
+                .update();
+
+        assertThat(purge().recipients()).isEqualTo(1);
+
+        assertThat(number("select count(*) from group_setting")).isZero();
+        assertThat(number("select count(*) from group_delegate")).isZero();
+    }
+
+    @Test
     void aContactThatAnImportDeletedStaysAsLongAsTheImportCanBeTakenBack() {
         imports.applied(creatingGroups(), row(1, "ada@example.org"));
         var removing = imports.applied(mode(ImportMode.REMOVE_LISTED, null), row(1, "ada@example.org"));
