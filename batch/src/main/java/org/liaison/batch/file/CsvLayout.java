@@ -2,6 +2,7 @@ package org.liaison.batch.file;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.liaison.imports.EncodingEvidence;
 
 /**
@@ -38,12 +39,17 @@ public record CsvLayout(
         return hasHeader()
                 && record.cells().size() == columns.size()
                 && namesFirstColumn(record.cells().getFirst()) // a quick look, since nearly no record does
-                && ColumnNames.of(record.cells()).equals(columns);
+                && namesColumns(ColumnNames.of(record.cells()));
+    }
+
+    private boolean namesColumns(List<String> names) {
+        return IntStream.range(0, columns.size())
+                .allMatch(index -> names.get(index).equalsIgnoreCase(columns.get(index)));
     }
 
     private boolean namesFirstColumn(String cell) {
         String name = Blanks.strip(cell);
-        return name.equals(columns.getFirst())
+        return name.equalsIgnoreCase(columns.getFirst())
                 || (name.isEmpty() && columns.getFirst().equals("#1"));
     }
 }

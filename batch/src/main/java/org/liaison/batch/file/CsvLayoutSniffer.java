@@ -71,7 +71,9 @@ public class CsvLayoutSniffer {
 
     private char delimiterOf(Sample sample) {
         Character declared = sample.declaredDelimiter();
-        return declared != null ? declared : DelimiterSniffer.sniff(sample, limits);
+        return declared != null && DelimiterSniffer.fits(declared, sample, limits)
+                ? declared
+                : DelimiterSniffer.sniff(sample, limits);
     }
 
     private static int widest(List<CsvRecord> records) {

@@ -32,6 +32,15 @@ final class DelimiterSniffer {
     }
 
     /**
+     * Whether a delimiter that the file declares is the one it is written with. Where people edit and save it elsewhere, the
+     * declaration stays behind.
+     */
+    static boolean fits(char declared, Sample sample, ImportLimits limits) {
+        return Score.of(sample, declared, limits).rowsWithAddress()
+                >= Score.of(sample, sniff(sample, limits), limits).rowsWithAddress();
+    }
+
+    /**
      * What speaks for a delimiter.
      *
      * @param rowsWithAddress how many rows have an address alone in a cell that belongs to a column

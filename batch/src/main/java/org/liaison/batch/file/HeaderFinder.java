@@ -2,6 +2,7 @@ package org.liaison.batch.file;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the record that names the columns. It is the first one, unless that holds an address and so is a row already, or only
@@ -20,10 +21,16 @@ final class HeaderFinder {
             "mail|addr|adres|correo|courriel|e-?post|почт|メール|邮|郵|메일|ταχυδρομ|אלקטרוני",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern REMARK = Pattern.compile("#.*\\p{L}.*", Pattern.DOTALL);
+
     private HeaderFinder() {}
 
     /** The header's index among records with content, of which there must be one. */
     static int indexIn(List<CsvRecord> records) {
+        int behindPairs = behindPairs(records);
+        if (behindPairs != NONE) {
+            return behindPairs;
+        }
         if (hasAddress(records.getFirst())) {
             return NONE;
         }
@@ -31,11 +38,45 @@ final class HeaderFinder {
         while (index < Math.min(records.size(), MOST_TITLES) && isTitle(records.get(index))) {
             index++;
         }
-        return betterHeader(records, index < records.size() && isHeader(records, index) ? index : 0);
+        int header = betterHeader(records, index < records.size() && isHeader(records, index) ? index : 0);
+        return leavesAddressesUnnamed(records.get(header), records) ? NONE : header;
     }
 
+    /** A title, or a remark as programs write above their tables. */
     private static boolean isTitle(CsvRecord record) {
-        return filled(record) == 1 && !namesAddresses(record);
+        return (filled(record) == 1 || REMARK.matcher(record.cells().getFirst()).matches()) && !namesAddresses(record);
+    }
+
+    /**
+     * The header below what reports say of themselves in two cells, a word and its value, among them the address of whoever made
+     * them; NONE if the file does not begin so.
+     */
+    private static int behindPairs(List<CsvRecord> records) {
+        int index = 0;
+        while (index < Math.min(records.size(), MOST_TITLES) && isPair(records.get(index))) {
+            index++;
+        }
+        boolean isFound =
+                index > 0 && index < records.size() && namesAddresses(records.get(index)) && isHeader(records, index);
+        return isFound ? index : NONE;
+    }
+
+    private static boolean isPair(CsvRecord record) {
+        return filled(record) <= 2 && (hasAddress(record) || !namesAddresses(record));
+    }
+
+    /** A row whose person has no address may be the first; a header has a name where the rows have theirs. */
+    private static boolean leavesAddressesUnnamed(CsvRecord header, List<CsvRecord> records) {
+        return !namesAddresses(header)
+                && records.stream()
+                        .filter(HeaderFinder::hasAddress)
+                        .findFirst()
+                        .filter(row -> IntStream.range(0, row.cells().size())
+                                .filter(column ->
+                                        AddressShape.matches(row.cells().get(column)))
+                                .allMatch(column -> column < header.cells().size()
+                                        && Blanks.isBlank(header.cells().get(column))))
+                        .isPresent();
     }
 
     /**
@@ -56,6 +97,13 @@ final class HeaderFinder {
         return index;
     }
 
+    /** Whether these are names of columns, as far as they show it by themselves. */
+    static boolean isHeader(List<String> cells) {
+        return cells.size() > 1
+                && cells.stream().noneMatch(cell -> cell.indexOf('@') >= 0)
+                && cells.stream().anyMatch(HeaderFinder::namesAddresses);
+    }
+
     private static boolean namesAddresses(CsvRecord record) {
         return record.cells().stream().anyMatch(HeaderFinder::namesAddresses);
     }
@@ -67,7 +115,8 @@ final class HeaderFinder {
     private static boolean isHeader(List<CsvRecord> records, int index) {
         return filled(records.get(index)) > 1
                 && !hasAddress(records.get(index))
-                && records.stream().skip(index + 1).anyMatch(HeaderFinder::hasAddress);
+                && (records.stream().skip(index + 1).anyMatch(HeaderFinder::hasAddress)
+                        || records.stream().noneMatch(HeaderFinder::hasAddress));
     }
 
     private static boolean hasAddress(CsvRecord record) {

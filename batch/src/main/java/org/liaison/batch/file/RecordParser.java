@@ -49,9 +49,35 @@ final class RecordParser {
             row = text.toString();
         }
         List<String> found = List.of(cells.parseLine(row));
+        if (found.size() == 1 && row.startsWith("\"")) {
+            found = unwrapped(found, line.number());
+        }
         limits.checkCells(found.size(), line.number());
         width = found.size() > 1 ? found.size() : width;
         return new CsvRecord(record, line.number(), found, flaws.isEmpty() ? Set.of() : flaws);
+    }
+
+    /**
+     * The cells of a record that stands in quotes as a whole. A spreadsheet that took every line for one cell writes them so, with
+     * the quotes inside doubled; only a row with an address, or the header above the rows, can be told from a real lone cell.
+     */
+    private List<String> unwrapped(List<String> cell, long line) throws IOException {
+        String inside = cell.getFirst();
+        if (inside.indexOf(delimiter) < 0) {
+            return cell;
+        }
+        text.clear();
+        text.append(new Line(line, inside, "", false));
+        if (text.isOpen()) {
+            text.close();
+        }
+        List<String> found = List.of(cells.parseLine(text.toString()));
+        boolean isRecord =
+                width == 0 ? HeaderFinder.isHeader(found) : found.size() == width && AddressShape.occursIn(found);
+        if (isRecord) {
+            flaws.add(RecordFlaw.STRAY_QUOTE);
+        }
+        return isRecord ? found : cell;
     }
 
     /** Puts the lines of a record together. */
