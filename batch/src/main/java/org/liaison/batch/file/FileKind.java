@@ -43,6 +43,10 @@ record FileKind(String name, String start, String part) {
             new FileKind("a WebP image", "RIFF", "WEBP"),
             new FileKind("a BMP image", "BM", "\u0000\u0000\u0000\u0000"),
             new FileKind("a HEIC image", "\u0000\u0000\u0000", "ftyphei"),
+            new FileKind("a film or an image (such as .mp4 or .avif)", "\u0000\u0000\u0000", "ftyp"),
+            new FileKind("a sound (.mp3)", "ID3", "\u0000"),
+            new FileKind("a tar archive", "", "\u0000ustar"),
+            new FileKind("a PostScript document", "%!PS", ""),
             new FileKind("a program", "\u007FELF", ""),
             new FileKind("a program", "MZ", "This program cannot be run in DOS mode"),
             new FileKind("a Java class", "\u00CA\u00FE\u00BA\u00BE", ""),
@@ -64,12 +68,28 @@ record FileKind(String name, String start, String part) {
             new FileKind("an HTML page", "<html", ""),
             new FileKind("an HTML page", "<head", ""),
             new FileKind("an HTML page", "<table", ""),
+            new FileKind("an HTML page", "<meta", ""),
+            new FileKind("an HTML page", "<body", ""),
+            new FileKind("an HTML page", "<!--", ""),
+            new FileKind("an SVG image", "<svg", ""),
             new FileKind("an XML document", "<?xml", ""),
             new FileKind("an RTF document", "{\\rtf", ""),
             new FileKind("a vCard file", "begin:vcard", ""),
             new FileKind("a calendar file", "begin:vcalendar", ""),
-            new FileKind("a JSON document", "{\"", ""),
-            new FileKind("a JSON document", "[{\"", ""));
+            new FileKind("an LDIF file", "dn: ", "\nobjectclass:"),
+            new FileKind("an LDIF file", "version: 1", "\ndn: "),
+            new FileKind("an e-mail message", "received: ", "\nsubject: "),
+            new FileKind("an e-mail message", "return-path: ", "\nsubject: "),
+            new FileKind("an e-mail message", "delivered-to: ", "\nsubject: "),
+            new FileKind("an e-mail message", "from: ", "\nsubject: "),
+            new FileKind("an SQL script", "insert into ", " values"),
+            new FileKind("an SQL script", "create table ", ""),
+            new FileKind("an SQL script", "-- ", "\ninsert into "),
+            new FileKind("an SQL script", "-- ", "\ncreate table "));
+
+    /** The same, compared without any blanks. */
+    private static final List<FileKind> SOURCES =
+            List.of(new FileKind("a JSON document", "{\"", ""), new FileKind("a JSON document", "[{\"", ""));
 
     /** The kind of a file that begins with these bytes; empty if it may be a table in text. */
     static Optional<FileKind> of(byte[] head) {
@@ -79,7 +99,10 @@ record FileKind(String name, String start, String part) {
         return BINARIES.stream()
                 .filter(kind -> kind.begins(bytes))
                 .findFirst()
-                .or(() -> TEXTS.stream().filter(kind -> kind.begins(text)).findFirst());
+                .or(() -> TEXTS.stream().filter(kind -> kind.begins(text)).findFirst())
+                .or(() -> SOURCES.stream()
+                        .filter(kind -> kind.begins(text.replaceAll("\\s", "")))
+                        .findFirst());
     }
 
     /** Says what the file is and what to do instead. */

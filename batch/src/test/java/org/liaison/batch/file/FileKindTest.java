@@ -37,7 +37,15 @@ class FileKindTest {
                 Arguments.of("HTML", " <!DOCTYPE html><title>Sign in</title>"),
                 Arguments.of("XML", "<?xml version='1.0'?>"),
                 Arguments.of("vCard", "BEGIN:VCARD\r\n"),
-                Arguments.of("JSON", "[{\"email\": \"ada@example.org\"}]"));
+                Arguments.of("JSON", "[{\"email\": \"ada@example.org\"}]"),
+                Arguments.of("JSON", "[\n  {\n    \"email\": \"ada@example.org\"\n  }\n]\n"),
+                Arguments.of("HTML", "<!-- signed out -->\n<!DOCTYPE html>"),
+                Arguments.of("HTML", "<meta charset='utf-8'><table><tr><td>ada@example.org</td></tr></table>"),
+                Arguments.of("LDIF", "dn: cn=ada,dc=example\nobjectClass: person\nmail: ada@example.org\n"),
+                Arguments.of("e-mail message", "From: ada@example.org\nTo: bob@example.org\nSubject: List\n\nHello"),
+                Arguments.of("SQL", "INSERT INTO `people` VALUES (1,'Ada','ada@example.org');\n"),
+                Arguments.of("tar", "contacts.csv" + "\u0000".repeat(245) + "ustar\u0000" + "00"),
+                Arguments.of("film", "\u0000\u0000\u0000\u0018ftypmp42"));
     }
 
     @ParameterizedTest
