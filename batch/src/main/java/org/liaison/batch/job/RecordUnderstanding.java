@@ -16,6 +16,7 @@ import org.liaison.batch.mapping.CountryName;
 import org.liaison.batch.mapping.ExcelText;
 import org.liaison.batch.mapping.GroupsCell;
 import org.liaison.batch.mapping.ImportField;
+import org.liaison.batch.mapping.MissingValue;
 import org.liaison.batch.mapping.PowerShellText;
 import org.liaison.contact.ContactDetails;
 import org.liaison.contact.ContactField;
@@ -51,12 +52,13 @@ final class RecordUnderstanding {
 
     void add(MappedColumn column, String cell) {
         var value = Blanks.strip(ExcelText.unwrapped(Blanks.strip(cell)));
-        if (value.isEmpty() || PowerShellText.isObject(value)) {
+        boolean clears = value.equals(clearingToken);
+        if (value.isEmpty() || PowerShellText.isObject(value) || (MissingValue.is(value) && !clears)) {
             return;
         }
         var field = column.field();
         var contactField = field.contactField();
-        if (value.equals(clearingToken)) {
+        if (clears) {
             clear(column);
         } else if (contactField != null) {
             addField(column, contactField, value);

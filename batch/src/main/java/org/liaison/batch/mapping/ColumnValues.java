@@ -7,12 +7,12 @@ import org.liaison.batch.file.Blanks;
 /** What stands in the columns of a file's first rows. */
 record ColumnValues(List<List<String>> rows) {
 
-    /** What a column holds, blank cells left out. */
+    /** What a column holds, cells without a value left out. */
     Stream<String> of(int column) {
         return rows.stream()
                 .filter(row -> column < row.size())
                 .map(row -> Blanks.strip(row.get(column)))
-                .filter(cell -> !cell.isEmpty());
+                .filter(cell -> !cell.isEmpty() && !MissingValue.is(cell));
     }
 
     /** In how many rows a column holds an address that can be used. */

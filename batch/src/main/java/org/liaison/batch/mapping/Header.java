@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
  */
 record Header(int column, String name, Words words) {
 
-    /** Remarks for people, such as {@code [Required]} in the templates of Google. */
-    private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]\\s*$");
+    /** Remarks for people, such as {@code [Required]} in the templates of Google; what else is in parentheses may matter. */
+    private static final Pattern BRACKETS = Pattern.compile(
+            "(?:\\[[^\\]]*\\]|\\((?:optional|required|mandatory|pflichtfeld|facultati[fv]e?|obligatoire"
+                    + "|opcional|obligatorio|facoltativo|obbligatorio|obrigatório|optioneel|verplicht|任意|必須)\\))"
+                    + "[\\s*:]*$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REMARK = Pattern.compile("_(?:line|state|code|message)(?: \\(\\d+\\))?");
 

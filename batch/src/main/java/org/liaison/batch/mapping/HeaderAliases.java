@@ -20,6 +20,8 @@ final class HeaderAliases {
     private static final String PEOPLE = "people";
     private static final String BESIDE = "beside";
     private static final String NO_FIELD = "nofield";
+    private static final String OWNER = "owner";
+    private static final String JOINT = "joint";
 
     /** For names that stand for none of ours, but are so like one that they could be taken for it. */
     private static final ImportField NONE = new ImportField(NO_FIELD, null);
@@ -30,6 +32,8 @@ final class HeaderAliases {
     private final Set<String> members = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final List<Neighbours> neighbours = new ArrayList<>();
+    private final Set<String> owners = new HashSet<>();
+    private final Set<String> joints = new HashSet<>();
 
     private HeaderAliases() {
         for (var list : WordList.load("column-aliases.txt")) {
@@ -38,6 +42,8 @@ final class HeaderAliases {
                 case MEMBER -> members.addAll(keys(names));
                 case PEOPLE -> people.addAll(keys(names));
                 case BESIDE -> names.forEach(name -> neighbours.add(Neighbours.of(name)));
+                case OWNER -> owners.addAll(keys(names));
+                case JOINT -> joints.addAll(keys(names));
                 case NO_FIELD -> ranks.put(NONE, ranks(names));
                 default -> ranks.put(field(list.name()), ranks(names));
             }
@@ -51,7 +57,37 @@ final class HeaderAliases {
         Integer rank = exact != null || !header.isFirst()
                 ? exact
                 : names.get(header.withoutNumbers().key());
+        if (rank == null && field.contactField() != null) {
+            Integer bare = names.get(withoutOwner(header));
+            rank = bare == null ? null : names.size() + bare;
+        }
         return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
+    }
+
+    /** Whether a column has one of the names that mean something only beside another. */
+    boolean isCalled(String key, Header header) {
+        return header.key().equals(key) || withoutOwner(header).equals(key);
+    }
+
+    /** The key of a name without what it says at its ends of whose it is, such as "Nom du participant"; the whole otherwise. */
+    private String withoutOwner(Header header) {
+        List<String> words = header.words().list();
+        int start = 0;
+        int end = words.size();
+        while (start < end && isAboutOwner(words.get(start))) {
+            start++;
+        }
+        while (end > start && isAboutOwner(words.get(end - 1))) {
+            end--;
+        }
+        List<String> rest = words.subList(start, end);
+        boolean hasOwner = Stream.concat(words.subList(0, start).stream(), words.subList(end, words.size()).stream())
+                .anyMatch(owners::contains);
+        return hasOwner && !rest.isEmpty() ? String.join("", rest) : header.key();
+    }
+
+    private boolean isAboutOwner(String word) {
+        return owners.contains(word) || joints.contains(word);
     }
 
     /** Whether a column with this name says that the file's rows are memberships. */

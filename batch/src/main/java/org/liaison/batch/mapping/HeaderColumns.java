@@ -66,8 +66,8 @@ final class HeaderColumns {
     }
 
     private void addNeighbour(HeaderAliases.Neighbours neighbours) {
-        Optional<Header> header = free(known -> known.key().equals(neighbours.name()));
-        boolean isBeside = headers.stream().anyMatch(other -> other.key().equals(neighbours.other()));
+        Optional<Header> header = free(known -> ALIASES.isCalled(neighbours.name(), known));
+        boolean isBeside = headers.stream().anyMatch(other -> ALIASES.isCalled(neighbours.other(), other));
         if (header.isPresent() && isBeside && best(neighbours.field()).isEmpty()) {
             add(header.get(), neighbours.field(), BY_NEIGHBOUR);
         }

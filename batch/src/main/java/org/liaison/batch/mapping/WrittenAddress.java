@@ -14,6 +14,7 @@ public record WrittenAddress(String text, @Nullable String name) {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("([^<>]*)<([^<>]*)>");
     private static final Pattern IN_QUOTES = Pattern.compile("(['\"])(.*)\\1");
+    private static final Pattern IN_TYPOGRAPHIC_QUOTES = Pattern.compile("[“”„«‘‚](.*)[“”»’]");
     private static final Pattern SMTP = Pattern.compile("smtp:(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAILTO = Pattern.compile("mailto:([^?]*)(?:\\?.*)?", Pattern.CASE_INSENSITIVE);
 
@@ -43,7 +44,7 @@ public record WrittenAddress(String text, @Nullable String name) {
         String before;
         do {
             before = text;
-            text = inside(SMTP, 1, inside(MAILTO, 1, inside(IN_QUOTES, 2, text)));
+            text = inside(SMTP, 1, inside(MAILTO, 1, inside(IN_QUOTES, 2, inside(IN_TYPOGRAPHIC_QUOTES, 1, text))));
         } while (!text.equals(before));
         return text;
     }

@@ -78,7 +78,7 @@ class RecordProcessorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TRUE", "yes", " Ja ", "oui", "sí", "SIM", "1", "wahr", "vrai"})
+    @ValueSource(strings = {"TRUE", "yes", " Ja ", "oui", "sí", "SIM", "1", "-1", "wahr", "vrai", "x", "t"})
     void understandsYesInSeveralLanguages(String cell) {
         assertThat(row(columns("Mail=externalAddress", "Hidden=hidden"), "ada@example.org", cell)
                         .hidden())
@@ -86,7 +86,7 @@ class RecordProcessorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"false", "No", "NEIN", "non", "não", "0", "falsch", "faux"})
+    @ValueSource(strings = {"false", "No", "NEIN", "non", "não", "0", "falsch", "faux", "f"})
     void understandsNoInSeveralLanguages(String cell) {
         assertThat(row(columns("Mail=externalAddress", "Hidden=hidden"), "ada@example.org", cell)
                         .hidden())
@@ -99,6 +99,28 @@ class RecordProcessorTest {
 
         assertThat(row.hidden()).isNull();
         assertThat(codes(row)).containsExactly("MAP-302");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NULL", "\\N", "#N/A", "#NAME?"})
+    void takesNothingFromACellInWhichAProgramSaysThatItHasNothing(String cell) {
+        var row = row(
+                columns("Mail=externalAddress", "Other=proxyAddress", "Firm=company", "Groups=groups"),
+                "ada@example.org",
+                cell,
+                cell,
+                cell);
+
+        assertThat(row.fields()).isEmpty();
+        assertThat(row.groups()).isEmpty();
+        assertThat(row.problems()).isEmpty();
+    }
+
+    @Test
+    void takesPeopleWhoAreCalledLikeThat() {
+        assertThat(row(columns("Mail=externalAddress", "Last=lastName"), "ada@example.org", "Null")
+                        .fields())
+                .containsEntry(ContactField.LAST_NAME, "Null");
     }
 
     @Test

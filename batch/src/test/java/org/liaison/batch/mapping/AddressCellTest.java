@@ -34,6 +34,9 @@ class AddressCellTest {
                 "Ada <mailto:ada@example.org>",
                 "'ada@example.org'",
                 "\"ada@example.org\"",
+                "“ada@example.org”",
+                "„Ada Lovelace“ <ada@example.org>",
+                "«ada@example.org»",
                 "ada@example.org;",
                 "ada@example.org; ada@example.org",
             })

@@ -155,6 +155,107 @@ class OutlookInOtherLanguagesTest {
                         Map.entry("Web ページ", "webPage"));
     }
 
+    @Test
+    void chinese() throws Exception {
+        assertThat(map("""
+                名,姓,公司,部门,职务,商务地址 街道,\
+                商务地址 市/县,商务地址 省/市/自治区,商务地址 邮政编码,商务地址 国家/地区,商务传真,商务电话,\
+                移动电话,住宅电话,电子邮件地址,电子邮件类型,电子邮件显示名称,电子邮件 2 地址,\
+                电子邮件 2 类型,附注,类别
+                ,,,,,,,,,,,,,,ada@example.org,,,,,,
+                """))
+                .containsExactly(
+                        Map.entry("名", "firstName"),
+                        Map.entry("姓", "lastName"),
+                        Map.entry("公司", "company"),
+                        Map.entry("部门", "department"),
+                        Map.entry("职务", "title"),
+                        Map.entry("商务地址 街道", "streetAddress"),
+                        Map.entry("商务地址 市/县", "city"),
+                        Map.entry("商务地址 省/市/自治区", "stateOrProvince"),
+                        Map.entry("商务地址 邮政编码", "postalCode"),
+                        Map.entry("商务地址 国家/地区", "countryOrRegion"),
+                        Map.entry("商务传真", "fax"),
+                        Map.entry("商务电话", "phone"),
+                        Map.entry("移动电话", "mobilePhone"),
+                        Map.entry("住宅电话", "homePhone"),
+                        Map.entry("电子邮件地址", "externalAddress"),
+                        Map.entry("电子邮件显示名称", "displayName"),
+                        Map.entry("电子邮件 2 地址", "proxyAddress"),
+                        Map.entry("附注", "notes"),
+                        Map.entry("类别", "groups"));
+    }
+
+    @Test
+    void russian() throws Exception {
+        assertThat(map("""
+                Обращение,Имя,Отчество,Фамилия,Суффикс,Организация,\
+                Отдел,Должность,Улица (раб. адрес),Город (раб. адрес),Область (раб. адрес),Индекс (раб. адрес),\
+                Страна или регион (раб. адрес),Рабочий факс,Рабочий телефон,Телефон дом.,Телефон переносной,Адрес эл. почты,\
+                Тип эл. почты,Краткое имя эл. почты,Адрес 2 эл. почты,Тип 2 эл. почты,Категории,Заметки,\
+                Веб-страница
+                ,,,,,,,,,,,,,,,,,ada@example.org,,,,,,,
+                """))
+                .containsExactly(
+                        Map.entry("Имя", "firstName"),
+                        Map.entry("Фамилия", "lastName"),
+                        Map.entry("Организация", "company"),
+                        Map.entry("Отдел", "department"),
+                        Map.entry("Должность", "title"),
+                        Map.entry("Улица (раб. адрес)", "streetAddress"),
+                        Map.entry("Город (раб. адрес)", "city"),
+                        Map.entry("Область (раб. адрес)", "stateOrProvince"),
+                        Map.entry("Индекс (раб. адрес)", "postalCode"),
+                        Map.entry("Страна или регион (раб. адрес)", "countryOrRegion"),
+                        Map.entry("Рабочий факс", "fax"),
+                        Map.entry("Рабочий телефон", "phone"),
+                        Map.entry("Телефон дом.", "homePhone"),
+                        Map.entry("Телефон переносной", "mobilePhone"),
+                        Map.entry("Адрес эл. почты", "externalAddress"),
+                        Map.entry("Краткое имя эл. почты", "displayName"),
+                        Map.entry("Адрес 2 эл. почты", "proxyAddress"),
+                        Map.entry("Категории", "groups"),
+                        Map.entry("Заметки", "notes"),
+                        Map.entry("Веб-страница", "webPage"));
+    }
+
+    @Test
+    void polish() throws Exception {
+        assertThat(map("""
+                Tytuł,Imię,Drugie imię,Nazwisko,Sufiks,Firma,\
+                Dział,Stanowisko,Adres służbowy - ulica,Adres służbowy - miejscowość,Adres służbowy - kod pocztowy,Telefon służbowy,\
+                Telefon komórkowy,Adres e-mail,Typ adresu e-mail,Wyświetlana nazwa adresu e-mail,Adres e-mail 2,Kategorie,\
+                Notatki,Strona sieci Web
+                ,,,,,,,,,,,,,ada@example.org,,,,,,
+                """))
+                .containsExactly(
+                        Map.entry("Imię", "firstName"),
+                        Map.entry("Nazwisko", "lastName"),
+                        Map.entry("Firma", "company"),
+                        Map.entry("Dział", "department"),
+                        Map.entry("Stanowisko", "title"),
+                        Map.entry("Adres służbowy - ulica", "streetAddress"),
+                        Map.entry("Adres służbowy - miejscowość", "city"),
+                        Map.entry("Adres służbowy - kod pocztowy", "postalCode"),
+                        Map.entry("Telefon służbowy", "phone"),
+                        Map.entry("Telefon komórkowy", "mobilePhone"),
+                        Map.entry("Adres e-mail", "externalAddress"),
+                        Map.entry("Wyświetlana nazwa adresu e-mail", "displayName"),
+                        Map.entry("Adres e-mail 2", "proxyAddress"),
+                        Map.entry("Kategorie", "groups"),
+                        Map.entry("Notatki", "notes"),
+                        Map.entry("Strona sieci Web", "webPage"));
+    }
+
+    @Test
+    void theTitleOfAFrenchPersonAndThatOfTheJobAreCalledAlike() throws Exception {
+        assertThat(
+                        map(
+                                "Titre,Prénom,Nom,Société,Service,Titre,Adresse de messagerie\nMme,Ada,L,,,Analyste,a@example.org\n"))
+                .containsEntry("Titre (2)", "title")
+                .doesNotContainKey("Titre");
+    }
+
     private Map<String, String> map(String content) throws UnusableFileException {
         return MappedFile.of(directory, content).names();
     }
