@@ -95,7 +95,7 @@ class ContactMatching {
                 .update();
     }
 
-    /** Tells at rows that say something else of a person than the row that speaks for them. */
+    /** Tells at rows that say something of a person which the row that speaks for them does not, since it is not taken. */
     void reportConflicts(ImportRunId run) {
         boolean duplicates = jdbc.sql(
                         "select (select count(*) from planned_row) > (select count(*) from planned_contact)")
@@ -113,7 +113,10 @@ class ContactMatching {
                           join import_row on import_row.run_id = :run and import_row.record = planned_row.record
                           join import_row lead on lead.run_id = :run and lead.record = planned_contact.record
                          where exists (select from jsonb_each_text(import_row.fields) field
-                                        where lead.fields ->> field.key <> field.value)
+                                        where lead.fields ->> field.key is distinct from field.value)
+                            or import_row.hidden <> coalesce(lead.hidden, not import_row.hidden)
+                            or not import_row.cleared <@ coalesce(lead.cleared, '{}')
+                            or not import_row.proxy_keys <@ (lead.address_key || coalesce(lead.proxy_keys, '{}'))
                             or coalesce(import_row.row_action, '') <> coalesce(lead.row_action, '')
                         """)
                 .param("run", run.value())

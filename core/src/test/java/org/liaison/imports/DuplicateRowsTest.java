@@ -37,6 +37,24 @@ class DuplicateRowsTest {
     }
 
     @Test
+    void tellsOfWhatOnlyALaterRowSays() {
+        var run = imports.applied(
+                ADDING,
+                TestRow.at(2, "ada@example.org").with(ContactField.CITY, "Bonn").row(),
+                TestRow.at(3, "ada@example.org")
+                        .with(ContactField.COMPANY, "Engines")
+                        .row(),
+                TestRow.at(4, "ada@example.org").row(),
+                TestRow.at(5, "ada@example.org").alsoAt("countess@example.org").row(),
+                TestRow.at(6, "ada@example.org").hidden().row(),
+                TestRow.at(7, "ada@example.org").clearing(ContactField.OFFICE).row());
+
+        assertThat(contents.contacts()).containsExactly("ada@example.org Bonn");
+        assertThat(imports.problemLines(run))
+                .containsExactly("3 IDENT-501", "5 IDENT-501", "6 IDENT-501", "7 IDENT-501");
+    }
+
+    @Test
     void tellsNothingOfRowsThatAgreeAndUnitesTheirGroups() {
         directory.group("One");
         directory.group("Two");

@@ -128,6 +128,13 @@ class TestImports {
         return search.byId(run).orElseThrow();
     }
 
+    /** Each problem's line and code. */
+    List<String> problemLines(ImportRunId run) {
+        return search.problems(run, 0, 1_000).stream()
+                .map(problem -> problem.line() + " " + problem.code())
+                .toList();
+    }
+
     List<String> problemCodes(ImportRunId run) {
         return search.problems(run, 0, 1_000).stream().map(ImportProblem::code).toList();
     }

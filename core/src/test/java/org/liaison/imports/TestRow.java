@@ -19,6 +19,7 @@ final class TestRow {
     private final Map<ContactField, String> fields = new EnumMap<>(ContactField.class);
     private final Set<ContactField> cleared = EnumSet.noneOf(ContactField.class);
     private final List<String> groups = new ArrayList<>();
+    private @Nullable Boolean hidden;
     private @Nullable RowAction action;
 
     private TestRow(long record, String address) {
@@ -45,6 +46,11 @@ final class TestRow {
         return this;
     }
 
+    TestRow hidden() {
+        hidden = true;
+        return this;
+    }
+
     TestRow in(String... names) {
         groups.addAll(List.of(names));
         return this;
@@ -57,6 +63,6 @@ final class TestRow {
 
     StagedRow row() {
         return new StagedRow(
-                record, record, List.of("cell"), address, proxies, null, action, fields, cleared, groups, List.of());
+                record, record, List.of("cell"), address, proxies, hidden, action, fields, cleared, groups, List.of());
     }
 }
