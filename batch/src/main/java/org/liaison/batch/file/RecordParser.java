@@ -94,8 +94,8 @@ final class RecordParser {
                 text.append(line);
                 behind.lines.add(line);
             }
-            boolean doubtful = line == null || text.hasStrayQuoteOn(line);
-            if (doubtful && behind.lastRow() > opening) {
+            boolean isLost = line == null && behind.hasAddressBehind(opening);
+            if (isLost || (line != null && text.hasStrayQuoteOn(line) && behind.lastRow() > opening)) {
                 behind.giveBack(opening);
                 text.closeAt(end);
                 flaws.add(RecordFlaw.UNCLOSED_QUOTE);
@@ -132,6 +132,19 @@ final class RecordParser {
         private final List<Line> lines = new ArrayList<>();
         private int judged;
         private long lastRow;
+
+        /** Whether a person's address stands behind a quote that nothing closes; then even a row of another length is one. */
+        boolean hasAddressBehind(long opening) throws IOException {
+            for (var line : lines) {
+                if (line.number() > opening && line.text().indexOf('@') >= 0) {
+                    var row = List.of(cells.parseLine(line.text()));
+                    if (row.size() >= Math.min(width, 2) && AddressShape.occursIn(row)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
 
         /** The number of the last line that looks like a row of its own; 0 if none does. */
         long lastRow() throws IOException {
