@@ -105,11 +105,13 @@ final class AddressColumns {
         return is(Kind.SECRET, column);
     }
 
+    /** Of columns that may be the one, that with the most people's addresses: who made the entries is one and the same. */
     private List<Integer> fullest(Kind kind, Set<Integer> taken) {
         return headers.stream()
                 .map(Header::column)
                 .filter(column -> is(kind, column) && !taken.contains(column) && values.areAddresses(column))
-                .max(Comparator.comparingLong((Integer column) -> values.addresses(column))
+                .max(Comparator.comparingLong((Integer column) -> values.differentAddresses(column))
+                        .thenComparingLong(values::addresses)
                         .thenComparing(Comparator.reverseOrder()))
                 .stream()
                 .toList();

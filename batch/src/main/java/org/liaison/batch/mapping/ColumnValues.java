@@ -1,6 +1,7 @@
 package org.liaison.batch.mapping;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.liaison.batch.file.Blanks;
 
@@ -18,6 +19,15 @@ record ColumnValues(List<List<String>> rows) {
     /** In how many rows a column holds an address that can be used. */
     long addresses(int column) {
         return of(column).filter(ColumnValues::hasAddress).count();
+    }
+
+    /** How many different addresses that can be used a column holds. */
+    long differentAddresses(int column) {
+        return of(column)
+                .flatMap(cell -> AddressCell.of(cell).usable())
+                .map(address -> address.toString().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
     }
 
     /** Whether what a column holds is addresses, save some that are not right. */

@@ -155,6 +155,13 @@ class ColumnMapperTest {
     }
 
     @Test
+    void prefersTheColumnWithTheMostDifferentAddresses() throws Exception {
+        assertThat(map("Desk,Reach\nx@example.com,ada@example.org\nx@example.com,bob@example.org\nx@example.com,\n"))
+                .containsEntry("Reach", "externalAddress")
+                .doesNotContainKey("Desk");
+    }
+
+    @Test
     void letsTheValuesDecideWhereTheNamedColumnHoldsSomethingElse() throws Exception {
         assertThat(map("Email,Login\nyes,ada@example.org\nno,bob@example.org\n"))
                 .containsEntry("Login", "externalAddress");
