@@ -27,6 +27,8 @@ class OwnersInHeadersTest {
         "Person - Phone - Work, phone",
         "Your Company (optional), company",
         "Contact Job Title*, title",
+        "Billing City, city",
+        "Last Name (Billing), lastName",
     })
     void meanWhatTheyHold(String name, String field) throws Exception {
         assertThat(map("Email,%s\nada@example.org,Ada 1\n".formatted(name))).containsEntry(name, field);
