@@ -69,7 +69,7 @@ public class CsvLayoutSniffer {
                 "Record %d, which was to name the columns, is blank or too far below the beginning.".formatted(chosen));
     }
 
-    private char delimiterOf(Sample sample) {
+    private char delimiterOf(Sample sample) throws UnusableFileException {
         Character declared = sample.declaredDelimiter();
         return declared != null && DelimiterSniffer.fits(declared, sample, limits)
                 ? declared

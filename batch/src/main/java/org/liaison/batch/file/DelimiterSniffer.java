@@ -18,15 +18,25 @@ final class DelimiterSniffer {
 
     private DelimiterSniffer() {}
 
-    static char sniff(Sample sample, ImportLimits limits) {
+    /** @throws UnusableFileException if none separates addresses from other cells, and one makes more cells than are taken in */
+    static char sniff(Sample sample, ImportLimits limits) throws UnusableFileException {
         char best = CANDIDATES.getFirst();
         var highest = Score.NONE;
+        UnusableFileException tooWide = null;
         for (char candidate : CANDIDATES) {
-            var score = Score.of(sample, candidate, limits);
-            if (BEST.compare(score, highest) > 0) {
-                best = candidate;
-                highest = score;
+            try {
+                var score = Score.of(sample, candidate, limits);
+                if (BEST.compare(score, highest) > 0) {
+                    best = candidate;
+                    highest = score;
+                }
+            } catch (UnusableFileException e) {
+                // The limits are for files as they are, not for what a wrong delimiter makes of them.
+                tooWide = e.code().equals(UnusableFileException.TOO_WIDE) ? e : tooWide;
             }
+        }
+        if (tooWide != null && highest.rowsWithAddress() <= 0) {
+            throw tooWide;
         }
         return best;
     }
@@ -35,7 +45,7 @@ final class DelimiterSniffer {
      * Whether a delimiter that the file declares is the one it is written with. Where people edit and save it elsewhere, the
      * declaration stays behind.
      */
-    static boolean fits(char declared, Sample sample, ImportLimits limits) {
+    static boolean fits(char declared, Sample sample, ImportLimits limits) throws UnusableFileException {
         return Score.of(sample, declared, limits).rowsWithAddress()
                 >= Score.of(sample, sniff(sample, limits), limits).rowsWithAddress();
     }
@@ -52,13 +62,9 @@ final class DelimiterSniffer {
 
         static final Score NONE = new Score(-1, 0, 0);
 
-        static Score of(Sample sample, char delimiter, ImportLimits limits) {
-            try {
-                var records = sample.records(delimiter, limits);
-                return records.isEmpty() ? NONE : of(records);
-            } catch (UnusableFileException _) {
-                return NONE; // the limits are for files as they are, not for what a wrong delimiter makes of them
-            }
+        static Score of(Sample sample, char delimiter, ImportLimits limits) throws UnusableFileException {
+            var records = sample.records(delimiter, limits);
+            return records.isEmpty() ? NONE : of(records);
         }
 
         private static Score of(List<CsvRecord> records) {

@@ -1,6 +1,7 @@
 package org.liaison.batch.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,13 @@ class DelimiterSnifferTest {
         assertThat(delimiter("sep=^\nName^Email\nLovelace, Ada^ada@example.org\n"))
                 .isEqualTo('^');
         assertThat(delimiter("sep=|\nName|Town, Country\nAda|London, UK\n")).isEqualTo('|');
+    }
+
+    @Test
+    void saysThatAFileIsTooWideThoughNobodyInItHasAnAddress() {
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> delimiter("Email,Name" + ",x".repeat(20_000) + "\n"))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(UnusableFileException.TOO_WIDE));
     }
 
     private char delimiter(String content) throws Exception {
