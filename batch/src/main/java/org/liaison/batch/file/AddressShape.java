@@ -14,6 +14,9 @@ final class AddressShape {
     private static final Pattern PLAIN = Pattern.compile("'?" + ADDRESS);
     private static final Pattern LIST_SEPARATOR = Pattern.compile("[;,]|:::");
 
+    /** More than the longest name and address, in characters; patterns may take very long for more. */
+    private static final int LONGEST = 2_048;
+
     private AddressShape() {}
 
     static boolean matches(String cell) {
@@ -21,12 +24,16 @@ final class AddressShape {
             return false;
         }
         String text = Blanks.strip(cell);
-        return WITH_NAME.matcher(text).matches()
+        return matches(WITH_NAME, text)
                 || LIST_SEPARATOR
                         .splitAsStream(text)
                         .map(Blanks::strip)
                         .filter(part -> !part.isEmpty())
-                        .allMatch(part -> PLAIN.matcher(part).matches());
+                        .allMatch(part -> matches(PLAIN, part));
+    }
+
+    private static boolean matches(Pattern pattern, String text) {
+        return text.length() <= LONGEST && pattern.matcher(text).matches();
     }
 
     static boolean occursIn(List<String> cells) {

@@ -14,7 +14,7 @@ public final class LostLetters {
             "\\p{L}\\?{1,2}\\p{Ll}|(?<![\\p{L}\\p{N}\\p{P}\\p{S}])\\?{1,2}\\p{Ll}{2}|\\p{Lu}\\?{1,2}\\p{Lu}");
 
     /** Words whose every letter is lost; three question marks are what people write who do not know. */
-    private static final Pattern NOTHING_ELSE = Pattern.compile("\\?{4,}|\\?{2,}(?:[ -]\\?{2,})+");
+    private static final Pattern NOTHING_ELSE = Pattern.compile("\\?{4,}|\\?{2,}+(?:[ -]\\?{2,}+)++");
 
     /** In addresses of the web a question mark begins the query. */
     private static final Pattern WEB_ADDRESS = Pattern.compile("://|\\bwww\\.|\\w\\?\\w+=|[/@]");

@@ -20,8 +20,11 @@ import org.liaison.batch.file.Blanks;
  */
 public record AddressCell(List<WrittenAddress> addresses, boolean leavesOut) {
 
-    /** No-break, ideographic and other spaces, which patterns do not count as white. */
-    private static final Pattern SPACE = Pattern.compile("\\p{Z}");
+    /** No-break, ideographic and other spaces, which patterns do not count as white; many say no more than one. */
+    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\t]+");
+
+    /** What a cell of Excel holds at most. A longer one is no list of addresses, and patterns may take very long for it. */
+    private static final int LONGEST_LIST = 32_767;
 
     private static final AddressCell EMPTY = new AddressCell(List.of(), false);
 
@@ -59,7 +62,7 @@ public record AddressCell(List<WrittenAddress> addresses, boolean leavesOut) {
         if (written.isEmpty()) {
             return EMPTY;
         }
-        if (isBare(written)) {
+        if (isBare(written) || written.length() > LONGEST_LIST) {
             return new AddressCell(List.of(WrittenAddress.bare(written)), false);
         }
         String text = SPACE.matcher(written).replaceAll(" ");
@@ -112,9 +115,9 @@ public record AddressCell(List<WrittenAddress> addresses, boolean leavesOut) {
                 .filter(part -> !part.isEmpty())
                 .toList();
         boolean isList = parts.stream()
-                .allMatch(part ->
-                        ADDRESS_LIKE.matcher(part.toLowerCase(Locale.ROOT)).matches()
-                                || OF_OTHER_TYPE.matcher(part).matches());
+                .allMatch(part -> part.length() <= WrittenAddress.LONGEST
+                        && (ADDRESS_LIKE.matcher(part.toLowerCase(Locale.ROOT)).matches()
+                                || OF_OTHER_TYPE.matcher(part).matches()));
         return isList ? parts.stream().flatMap(part -> parts(part, separator + 1)) : parts(text, separator + 1);
     }
 }

@@ -23,7 +23,7 @@ public final class GroupsCell {
 
     /** Active Directory names a group by its place in the directory; the first part is its name. */
     private static final Pattern DISTINGUISHED_NAME =
-            Pattern.compile("CN=((?:[^,\\\\]|\\\\.)+),(?:CN|OU|DC|O)=.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("CN=((?:[^,\\\\]|\\\\.)++),(?:CN|OU|DC|O)=.*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 

@@ -12,6 +12,9 @@ import org.liaison.batch.file.Blanks;
  */
 public record WrittenAddress(String text, @Nullable String name) {
 
+    /** More than the longest name and address with all that people wrap them into, in characters. */
+    static final int LONGEST = 2_048;
+
     private static final Pattern IN_BRACKETS = Pattern.compile("([^<>]*)<([^<>]*)>");
     private static final Pattern IN_QUOTES = Pattern.compile("(['\"])(.*)\\1");
     private static final Pattern IN_TYPOGRAPHIC_QUOTES = Pattern.compile("[“”„«‘‚](.*)[“”»’]");
@@ -25,6 +28,9 @@ public record WrittenAddress(String text, @Nullable String name) {
     }
 
     static WrittenAddress unwrapped(String written) {
+        if (written.length() > LONGEST) {
+            return bare(written);
+        }
         var brackets = IN_BRACKETS.matcher(bareText(written));
         if (!brackets.matches()) {
             return bare(withoutInvisible(bareText(written)));
