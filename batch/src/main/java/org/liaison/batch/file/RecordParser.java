@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liaison.imports.ImportLimits;
 
@@ -18,6 +19,7 @@ final class RecordParser {
     private final LineReader lines;
     private final char delimiter;
     private final RecordLimits limits;
+    private final Pattern everyDelimiter;
     private final RFC4180Parser cells;
     private final RecordText text;
     private final Deque<Line> again = new ArrayDeque<>();
@@ -29,6 +31,7 @@ final class RecordParser {
         this.lines = lines;
         this.delimiter = delimiter;
         this.limits = new RecordLimits(limits);
+        this.everyDelimiter = Pattern.compile(Character.toString(delimiter), Pattern.LITERAL);
         this.cells = new RFC4180ParserBuilder().withSeparator(delimiter).build();
         this.text = new RecordText(delimiter);
     }
@@ -166,7 +169,9 @@ final class RecordParser {
                 return false;
             }
             var row = List.of(cells.parseLine(line.text()));
-            return row.size() == width && AddressShape.occursIn(row);
+            // A row whose own quote is not closed has too few cells, so its delimiters are counted wherever they stand.
+            var pieces = row.size() < width ? List.of(everyDelimiter.split(line.text(), -1)) : row;
+            return pieces.size() == width && AddressShape.occursIn(pieces);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Quotes that nothing closes before the file ends. */
+/** Quotes that nothing closes, or only one that opens another cell. */
 class UnclosedQuotesTest {
 
     @TempDir
@@ -22,6 +22,17 @@ class UnclosedQuotesTest {
                         tuple(2L, List.of("Ada", "ada@example.org", "open"), true),
                         tuple(3L, List.of("Bob", "bob@example.org"), false),
                         tuple(5L, List.of("Cy", "", ""), false));
+    }
+
+    @Test
+    void doNotTakeRowsWithThemThatHaveOneAsWell() throws Exception {
+        assertThat(records(
+                        "Email,Name,Note\nada@example.org,\"Ada,x\nbob@example.org,\"Bob,x\ncy@example.org,\"Cy,x\n"))
+                .extracting(CsvRecord::line, record -> record.cells().getFirst(), CsvRecord::hasUnclosedQuote)
+                .containsExactly(
+                        tuple(2L, "ada@example.org", true),
+                        tuple(3L, "bob@example.org", true),
+                        tuple(4L, "cy@example.org", true));
     }
 
     @Test
