@@ -51,9 +51,10 @@ final class RecordUnderstanding {
     }
 
     void add(MappedColumn column, String cell) {
-        var value = Blanks.strip(ExcelText.unwrapped(Blanks.strip(cell)));
+        var written = Blanks.strip(cell);
+        var value = Blanks.strip(ExcelText.unwrapped(written));
         boolean clears = value.equals(clearingToken);
-        if (value.isEmpty() || PowerShellText.isObject(value) || (MissingValue.is(value) && !clears)) {
+        if (value.isEmpty() || PowerShellText.isObject(value) || (MissingValue.is(written) && !clears)) {
             return;
         }
         var field = column.field();

@@ -18,8 +18,10 @@ public final class ExcelText {
         return formula.matches() ? formula.group(1).replace("\"\"", "\"") : cell;
     }
 
-    /** A cell that is read as this text again, even if somebody wrote it like such a formula. */
+    /** A cell that is read as this text again, even if it is written like such a formula, or like a value that is missing. */
     public static String kept(String text) {
-        return FORMULA.matcher(text).matches() ? "=\"%s\"".formatted(text.replace("\"", "\"\"")) : text;
+        return FORMULA.matcher(text).matches() || MissingValue.is(text)
+                ? "=\"%s\"".formatted(text.replace("\"", "\"\""))
+                : text;
     }
 }
