@@ -95,9 +95,7 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         var run = imports.held(ada, engineers);
         open(run);
 
-        findButton().withText("Approve…").click();
-        findTextArea().withLabel("Why is it right?").setValue("The project ended");
-        findButton().withText("Approve and apply 1 change").click();
+        approve("The project ended", "1 change");
         await(run);
 
         assertThat(run(run).state()).isEqualTo(ImportState.APPLIED);
@@ -116,7 +114,7 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
                 .contains("A second person has to approve this plan", "With 2 changes");
         assertThat(findButton().withText("Apply 2 changes").exists()).isFalse();
 
-        approve("I am sure");
+        approve("I am sure", "2 changes");
         assertThat(findTextArea().withLabel("Why is it right?").component().getErrorMessage())
                 .contains("You started this import yourself");
         assertThat(run(run).state()).isEqualTo(ImportState.AWAITING_APPROVAL);
@@ -124,7 +122,7 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
 
         jdbc.sql("update import_run set requested_by = 'colleague'").update();
         open(run);
-        approve("Checked with the partner");
+        approve("Checked with the partner", "2 changes");
         await(run);
         assertThat(run(run).state()).isEqualTo(ImportState.APPLIED);
         assertThat(members(engineers)).containsExactly("ada@partner.example");
@@ -165,9 +163,7 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         directory.member(engineers, ada);
         var run = imports.held(ada, engineers);
         open(run);
-        findButton().withText("Approve…").click();
-        findTextArea().withLabel("Why is it right?").setValue("The project ended");
-        findButton().withText("Approve and apply 1 change").click();
+        approve("The project ended", "1 change");
         await(run);
         groups.delete(engineers.id());
 
@@ -296,10 +292,10 @@ class ImportJourneyTest extends SpringBrowserlessTest implements Locators {
         return test(kept).getRow(0).code() + ": " + text.substring(0, text.indexOf('.') + 1);
     }
 
-    private void approve(String reason) {
+    private void approve(String reason, String changes) {
         findButton().withText("Approve…").click();
         findTextArea().withLabel("Why is it right?").setValue(reason);
-        findButton().withText("Approve and apply 2 changes").click();
+        findButton().withText("Approve and apply " + changes).click();
     }
 
     private void open(ImportRunId run) {
