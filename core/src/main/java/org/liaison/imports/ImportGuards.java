@@ -38,13 +38,14 @@ class ImportGuards {
     }
 
     /**
-     * Stores which limits the plan exceeds.
+     * Stores which limits the plan exceeds. Where nothing is to be done, none is asked, unless no row of the file can be used:
+     * that it changes nothing does not say that all is well then.
      *
      * @param changes how many the plan has
      * @return PLANNED, HELD or AWAITING_APPROVAL; NO_CHANGE where there is nothing to do
      */
     ImportState judge(ImportRun run, ImportCounts counts, long changes) {
-        if (changes == 0 && counts.rows().read() > 0) {
+        if (changes == 0 && counts.rows().rejected() < counts.rows().read()) {
             return judgeUnchanged(run, counts.rows());
         }
         var limits = limits(run);
@@ -57,7 +58,7 @@ class ImportGuards {
         if (findings.any(run)) {
             return ImportState.HELD;
         }
-        return counts.rows().read() == 0 ? ImportState.NO_CHANGE : ImportState.PLANNED;
+        return changes == 0 ? ImportState.NO_CHANGE : ImportState.PLANNED;
     }
 
     /** A source may have limits of its own for some of them. */

@@ -73,8 +73,8 @@ public class ImportReading {
                          where id = :run
                         """).param("run", run.value()).update();
         // The statistics know nothing of rows that came a second ago, and planning would walk them one by one. It
-        // cannot take
-        // them itself: PostgreSQL lets only one transaction do so at a time, and planning takes long.
+        // cannot
+        // take them itself: PostgreSQL lets only one transaction do so at a time, and planning takes long.
         jdbc.sql("analyze import_row, import_problem").update();
     }
 }

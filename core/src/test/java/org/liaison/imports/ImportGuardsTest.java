@@ -77,6 +77,12 @@ class ImportGuardsTest {
     }
 
     @Test
+    void holdsAFileOfWhichNoRowCanBeUsedThoughItChangesNothing() {
+        assertThat(guards(PARTNER, withErrors(0, 10))).isEmpty();
+        assertThat(guards(PARTNER, withErrors(0, 11))).containsExactly("GUARD-804");
+    }
+
+    @Test
     void holdsAPlanThatTakesManyMembersFromAGroup() {
         imports.apply(imports.planned(PARTNER, array(people(1, 100, "Team"))));
         imports.apply(imports.planned(TestImports.mode(ImportMode.ADD_ONLY, null), array(people(1, 20, "Other"))));
